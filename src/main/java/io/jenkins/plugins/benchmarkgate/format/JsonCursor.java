@@ -1,0 +1,247 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+
+/**
+ * Walks through a JSON file from front to back and says where it is when something is wrong. Values that nobody asks for
+ * are passed over without being kept, whatever their size. Python's bare {@code NaN} and {@code Infinity} are numbers.
+ */
+final class JsonCursor implements AutoCloseable {
+    private static final int LONGEST_TEXT = 4096;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(200)
+                    .maxNumberLength(500)
+                    .maxNameLength(LONGEST_TEXT)
+                    .maxStringLength(64 * LONGEST_TEXT)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    /** Reads the value of a field, or returns false for one it does not know. */
+    @FunctionalInterface
+    interface FieldReader {
+        boolean read(String field) throws IOException;
+    }
+
+    /** Reads one element of an array. */
+    @FunctionalInterface
+    interface ElementReader {
+        void read() throws IOException;
+    }
+
+    private final String file;
+    private final JsonParser parser;
+
+    JsonCursor(String file, InputStream content) throws IOException {
+        this.file = file;
+        try {
+            parser = FACTORY.createParser(content);
+            parser.nextToken();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        }
+    }
+
+    boolean isAtEnd() {
+        return parser.currentToken() == null;
+    }
+
+    boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /** Reads an object; fields the reader does not know are passed over, a known one may stand there only once. */
+    void object(FieldReader reader) throws IOException {
+        expect(JsonToken.START_OBJECT, "an object");
+        var seen = new HashSet<String>();
+        while (next() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            next();
+            if (!reader.read(field)) {
+                skip();
+            } else if (!seen.add(field)) {
+                throw problem("stands there twice");
+            }
+        }
+    }
+
+    void array(ElementReader reader) throws IOException {
+        expect(JsonToken.START_ARRAY, "an array");
+        while (next() != JsonToken.END_ARRAY) {
+            reader.read();
+        }
+    }
+
+    /** The number at the cursor; NaN and the infinities are numbers, {@code null} and text are none. */
+    double number() throws IOException {
+        if (!parser.currentToken().isNumeric()) {
+            throw expected("a number");
+        }
+        try {
+            return parser.getDoubleValue();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        }
+    }
+
+    /** The whole number at the cursor, not negative. */
+    long count() throws IOException {
+        double number = number();
+        if (number < 0 || number != Math.rint(number) || number > 1e15) {
+            throw problem("expected a whole number, not negative, was " + number);
+        }
+        return (long) number;
+    }
+
+    /** The text at the cursor, which is neither empty nor longer than 4,096 characters. */
+    String requiredText() throws IOException {
+        String text = text();
+        if (text.isEmpty()) {
+            throw problem("expected a text, was empty");
+        }
+        return text;
+    }
+
+    /** The text, number or boolean at the cursor as text; empty for {@code null}. */
+    String text() throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return "";
+        }
+        if (!token.isScalarValue()) {
+            throw expected("a text");
+        }
+        try {
+            String text = parser.getText();
+            if (text.length() > LONGEST_TEXT) {
+                throw problem("is %,d characters long, at most %,d are read".formatted(text.length(), LONGEST_TEXT));
+            }
+            return text;
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        }
+    }
+
+    /** Like {@link #object}, where {@code null} stands for an empty object. */
+    void optionalObject(FieldReader reader) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            object(reader);
+        }
+    }
+
+    void skip() throws IOException {
+        try {
+            parser.skipChildren();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        }
+    }
+
+    /** Checks that nothing follows the outermost value. */
+    void end() throws IOException {
+        try {
+            if (parser.nextToken() != null) {
+                throw problem("expected the end of the file");
+            }
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        }
+    }
+
+    /** A problem with the value at the cursor. */
+    ResultFileException problem(String problem) {
+        return at(parser.currentTokenLocation(), problem);
+    }
+
+    private ResultFileException expected(String what) {
+        return problem("expected %s, was %s".formatted(what, nameOf(parser.currentToken())));
+    }
+
+    private void expect(JsonToken token, String what) throws IOException {
+        if (parser.currentToken() != token) {
+            throw expected(what);
+        }
+    }
+
+    private JsonToken next() throws IOException {
+        try {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw at(parser.currentLocation(), "is cut off: the file ends in the middle of a value");
+            }
+            return token;
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        }
+    }
+
+    private ResultFileException explain(JsonProcessingException cause) {
+        JsonLocation location = cause.getLocation() == null ? parser.currentLocation() : cause.getLocation();
+        var explained = at(location, problemOf(cause));
+        explained.initCause(cause);
+        return explained;
+    }
+
+    private static String problemOf(JsonProcessingException cause) {
+        if (cause instanceof JsonEOFException) {
+            return "is cut off: the file ends in the middle of a value";
+        }
+        if (cause instanceof StreamConstraintsException) {
+            return "is beyond what is read: " + cause.getOriginalMessage();
+        }
+        return "is not JSON: " + cause.getOriginalMessage();
+    }
+
+    private ResultFileException at(JsonLocation location, String problem) {
+        return new ResultFileException(file, path(), problem, location.getLineNr(), location.getColumnNr());
+    }
+
+    private String path() {
+        return parser == null ? "" : path(parser.getParsingContext());
+    }
+
+    private static String path(JsonStreamContext context) {
+        if (context == null || context.inRoot()) {
+            return "";
+        }
+        String outer = path(context.getParent());
+        if (context.inArray()) {
+            return context.hasCurrentIndex() ? outer + "[" + context.getCurrentIndex() + "]" : outer;
+        }
+        if (!context.hasCurrentName()) {
+            return outer;
+        }
+        return outer.isEmpty() ? context.getCurrentName() : outer + "." + context.getCurrentName();
+    }
+
+    private static String nameOf(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT, END_OBJECT -> "an object";
+            case START_ARRAY, END_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            default -> token.asString();
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

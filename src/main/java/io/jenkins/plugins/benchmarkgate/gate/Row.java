@@ -1,0 +1,70 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the gate says of one benchmark.
+ *
+ * @param current what this build measured; empty for {@link Status#MISSING}
+ * @param baseline what it is compared with, in the unit of {@code current}
+ * @param shown the location whose values and change are shown
+ * @param change how much worse, as a ratio (0.25 is 25 % worse); empty where nothing was compared
+ * @param threshold in percent
+ * @param limit the value above which (for rates: below which) the row regresses
+ * @param reason the rule that decided, in one sentence
+ */
+public record Row(
+        RowId id,
+        Status status,
+        Optional<Measurement> current,
+        Optional<Measurement> baseline,
+        Optional<Location> shown,
+        OptionalDouble change,
+        double threshold,
+        OptionalDouble limit,
+        String reason) {
+    /** The most urgent first; of these the largest change first. */
+    public static final Comparator<Row> WORST_FIRST = Comparator.comparing(Row::status)
+            .thenComparing(row -> -row.change.orElse(0))
+            .thenComparing(Row::id);
+
+    public Row {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(reason, "reason");
+        if (current.isEmpty() && baseline.isEmpty()) {
+            throw new IllegalArgumentException("a row needs a measurement: " + id);
+        }
+    }
+
+    /** The measurement that gives the row its name, unit and direction. */
+    public Measurement described() {
+        return current.or(() -> baseline).orElseThrow();
+    }
+
+    public OptionalDouble baselineValue() {
+        return valueOf(baseline);
+    }
+
+    public OptionalDouble currentValue() {
+        return valueOf(current);
+    }
+
+    private OptionalDouble valueOf(Optional<Measurement> measurement) {
+        return measurement.isEmpty()
+                ? OptionalDouble.empty()
+                : shownOf(measurement.get());
+    }
+
+    private OptionalDouble shownOf(Measurement measurement) {
+        return shown.isPresent()
+                ? measurement.locations().get(shown.get())
+                : measurement.locations().preferred();
+    }
+}

@@ -1,0 +1,42 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import java.util.List;
+
+/**
+ * What one gate said of one build, as it is stored and published.
+ *
+ * @param schema version of this form, {@link #SCHEMA} in what is written
+ * @param problem why no verdict could be had, or null
+ * @param compared how many rows were held against a baseline
+ * @param baseline where the baseline came from
+ * @param tool what measured, with its version
+ * @param machine the machine key
+ * @param commit what was measured, as the result file says it
+ * @param files the current results
+ * @param rows the worst first
+ */
+public record BuildResult(
+        int schema,
+        String id,
+        String name,
+        String verdict,
+        String level,
+        String headline,
+        String problem,
+        int compared,
+        String baseline,
+        String tool,
+        String machine,
+        String commit,
+        List<String> notes,
+        List<ResultFile> files,
+        List<ResultRow> rows) {
+    /** The version of the form that this code writes. */
+    public static final int SCHEMA = 1;
+
+    public BuildResult {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+        files = files == null ? List.of() : List.copyOf(files);
+        rows = rows == null ? List.of() : List.copyOf(rows);
+    }
+}

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One benchmark of a build as it is stored and published. Values are in {@code unit}; what is null is not there.
+ *
+ * @param direction {@code smaller} or {@code bigger}, whichever is better
+ * @param statistic the location shown, {@code best-quartile}
+ * @param change how much worse, as a ratio: 0.25 is 25 % worse
+ * @param threshold in percent
+ * @param limit the value above which (for rates: below which) the row regresses
+ * @param reach the slowest value of the noise history
+ * @param smallestVisible the smallest change that the gate would see, as a ratio
+ * @param history how many values the noise history holds
+ * @param looks the values measured in this build, in order
+ * @param reason the rule that decided, in one sentence
+ * @param locations every location of this build's measurement
+ * @param baselineLocations every location of the baseline
+ */
+public record ResultRow(
+        String key,
+        String group,
+        String metric,
+        String unit,
+        String direction,
+        String statistic,
+        String status,
+        Double change,
+        double threshold,
+        Double baseline,
+        Double current,
+        Double limit,
+        Double reach,
+        Double smallestVisible,
+        int history,
+        List<Double> looks,
+        String reason,
+        Map<String, Double> locations,
+        Map<String, Double> baselineLocations) {
+    public ResultRow {
+        looks = looks == null ? List.of() : List.copyOf(looks);
+        locations = locations == null ? Map.of() : Map.copyOf(locations);
+        baselineLocations = baselineLocations == null ? Map.of() : Map.copyOf(baselineLocations);
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.benchmarkgate.model;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * The summary of one metric of one benchmark in one run.
+ *
+ * @param key full name of the benchmark with its parameters; what makes it the same benchmark in another run
+ * @param metric what was measured, {@code time}
+ * @param group the tool's own grouping, empty where there is none
+ * @param unit unit of all locations
+ * @param locations where the rounds lie
+ * @param stddev standard deviation of the rounds in {@code unit}; NaN where the file has none
+ * @param rounds how many rounds were measured; 0 where the file does not say
+ */
+public record Measurement(
+        String key,
+        String metric,
+        String group,
+        Unit unit,
+        Direction direction,
+        Locations locations,
+        double stddev,
+        long rounds)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public Measurement {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(locations, "locations");
+    }
+
+    /** What identifies the row of this measurement: the key alone is not enough once a tool reports several metrics. */
+    public RowId id() {
+        return new RowId(key, metric);
+    }
+
+    /** The same in another unit of the same dimension. */
+    public Measurement in(Unit target) {
+        if (target.equals(unit)) {
+            return this;
+        }
+        return new Measurement(
+                key,
+                metric,
+                group,
+                target,
+                direction,
+                locations.map(value -> unit.convert(value, target)),
+                unit.convert(stddev, target),
+                rounds);
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.benchmarkgate.model;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All measurements of one run of one tool.
+ *
+ * @param format id of the format it was read from
+ * @param toolVersion as the file says it, empty where it does not
+ * @param machine where it ran
+ * @param commit what was measured, as the file says it, empty where it does not
+ * @param measurements in the order of the file; no two have the same {@link Measurement#id()}
+ */
+public record Report(String format, String toolVersion, Machine machine, String commit, List<Measurement> measurements)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public Report {
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(toolVersion, "toolVersion");
+        Objects.requireNonNull(machine, "machine");
+        Objects.requireNonNull(commit, "commit");
+        measurements = List.copyOf(measurements);
+    }
+
+    public boolean isEmpty() {
+        return measurements.isEmpty();
+    }
+
+    /** {@code pytest-benchmark 5.2.3}. */
+    public String tool() {
+        return toolVersion.isEmpty() ? format : format + " " + toolVersion;
+    }
+}

@@ -1,0 +1,85 @@
+package io.jenkins.plugins.benchmarkgate.report;
+
+import io.jenkins.plugins.benchmarkgate.gate.GateResult;
+import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultFile;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Brings what the gate said into the form that is stored, published and printed. */
+public final class Results {
+    private Results() {}
+
+    /**
+     * The result of a build.
+     *
+     * @param baseline where the baseline came from
+     * @param files the current results
+     */
+    public static BuildResult of(
+            String id, String name, GateResult result, Report current, String baseline, List<ResultFile> files) {
+        return new BuildResult(
+                BuildResult.SCHEMA,
+                id,
+                name,
+                result.verdict().name(),
+                result.level().name(),
+                result.headline(),
+                result.problem().orElse(null),
+                result.compared(),
+                baseline,
+                current.tool(),
+                current.machine().key(),
+                current.commit(),
+                result.notes(),
+                files,
+                result.rows().stream().map(Results::row).toList());
+    }
+
+    private static ResultRow row(Row row) {
+        Measurement measurement = row.described();
+        Double current = boxed(row.currentValue());
+        return new ResultRow(
+                row.id().key(),
+                measurement.group(),
+                row.id().metric(),
+                measurement.unit().symbol(),
+                measurement.direction().id(),
+                row.shown().map(Location::id).orElse(null),
+                row.status().name(),
+                boxed(row.change()),
+                row.threshold(),
+                boxed(row.baselineValue()),
+                current,
+                boxed(row.limit()),
+                null,
+                null,
+                0,
+                current == null ? List.of() : List.of(current),
+                row.reason(),
+                locations(row.current()),
+                locations(row.baseline()));
+    }
+
+    private static Double boxed(OptionalDouble value) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
+    }
+
+    private static Map<String, Double> locations(Optional<Measurement> measurement) {
+        var byId = new TreeMap<String, Double>();
+        measurement
+                .map(Measurement::locations)
+                .map(Locations::asMap)
+                .ifPresent(values -> values.forEach((location, value) -> byId.put(location.id(), value)));
+        return byId;
+    }
+}
