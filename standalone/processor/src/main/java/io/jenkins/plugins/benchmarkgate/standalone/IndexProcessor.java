@@ -48,8 +48,9 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private void writeConstructor(ExecutableElement constructor) {
         List<? extends VariableElement> parameters = constructor.getParameters();
-        String names =
-                parameters.stream().map(parameter -> parameter.getSimpleName().toString()).collect(Collectors.joining(","));
+        String names = parameters.stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .collect(Collectors.joining(","));
         String owner = binaryName((TypeElement) constructor.getEnclosingElement());
         write(owner.replace('.', '/').replace('$', '/') + ".stapler", "constructor=" + names + "\n");
     }

@@ -1,0 +1,183 @@
+/*
+ * What the pages of Benchmark Gate share: building elements, reading data, the words and tones of statuses.
+ * Names come from pull requests: everything here writes text nodes and attributes, never HTML.
+ */
+(function () {
+  "use strict";
+
+  const SVG = "http://www.w3.org/20/svg";
+
+  /** The statuses of a row, worst first: label, tone and the strokes of an icon on a 16 x 16 grid. */
+  const STATUSES = {
+    REGRESSED: ["Regressed", "bad", "M8 13V3.5M3.8 7.2 8 3l4.2 4.2"],
+    WARNED: ["Warned", "warn", "M8 3.5v5.6M8 12.2v.4"],
+    UNCONFIRMED: ["Unconfirmed", "warn", "M5.6 6a2.4 2.4 0 1 1 3.6 2.1C8.4 8.6 8 9 8 9.9M8 12.5v.3"],
+    DRIFTED: ["Drifted", "warn", "M2.5 12 6.5 8.5 9 10.5 13.5 4.5M10.2 4.3h3.3v3.3"],
+    MISSING: ["Missing", "warn", "M3.5 8h1.5M7.2 8h1.6M11 8h1.5"],
+    INCOMPARABLE: ["Incomparable", "warn", "M3.5 6.2h9M3.5 9.8h9M10 3.5 6 12.5"],
+    WITHIN_NOISE: ["Within noise", "info", "M2.5 8.5C4 4.5 6 4.5 8 8s4 3.5 5.5-.5"],
+    IMPROVED: ["Improved", "good", "M8 3v9.5M3.8 8.8 8 13l4.2-4.2"],
+    NEW: ["New", "info", "M8 3.5v9M3.5 8h9"],
+    UNCHANGED: ["Unchanged", "calm", "M3.5 6.2h9M3.5 9.8h9"],
+    IGNORED: ["Ignored", "calm", "M4 12 12 4"],
+  };
+  const VERDICTS = {
+    PASSED: ["Passed", "good", "M3.5 8.5 6.8 11.8 12.5 4.8"],
+    UNSTABLE: ["Unstable", "warn", "M8 3.5v5.6M8 12.2v.4"],
+    FAILED: ["Failed", "bad", "M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6"],
+    NOT_GATED: ["Not gated", "info", "M3.5 8h9"],
+  };
+  const ORDER = Object.keys(STATUSES);
+
+  function fill(element, attributes, children) {
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value === true) {
+        element.setAttribute(name, "");
+      } else if (value !== null && value !== undefined && value !== false) {
+        element.setAttribute(name, value);
+      }
+    }
+    element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    return element;
+  }
+
+  /** el("td", { class: "bg-x" }, "text", node, ...): strings become text nodes. */
+  function el(tag, attributes, ...children) {
+    return fill(document.createElement(tag), attributes, children);
+  }
+
+  function svg(tag, attributes, ...children) {
+    return fill(document.createElementNS(SVG, tag), attributes, children);
+  }
+
+  function hidden(text) {
+    return el("span", { class: "bg-sr" }, text);
+  }
+
+  function icon(strokes) {
+    return svg(
+      "svg",
+      { class: "bg-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false" },
+      svg("path", { d: strokes, fill: "none", stroke: "currentColor" }),
+    );
+  }
+
+  /** Label, tone and icon of a status or verdict; one that is not known keeps its own name. */
+  function meaning(table, id) {
+    const known = Object.hasOwn(table, id) ? table[id] : [String(id ?? "Unknown"), "calm", "M8 8h.1"];
+    return { id, label: known[0], tone: known[1], strokes: known[2] };
+  }
+
+  function badge(word) {
+    return el("span", { class: `bg-badge bg-tone-${word.tone}` }, icon(word.strokes), el("span", {}, word.label));
+  }
+
+  /** Where a status stands, 0 the worst. What is not known stands with what could not be compared. */
+  function severity(status) {
+    const place = ORDER.indexOf(status);
+    return place < 0 ? ORDER.indexOf("INCOMPARABLE") + 0.5 : place;
+  }
+
+  /** The address as it was given if it is relative or http(s), else null. */
+  function safeUrl(url) {
+    if (typeof url !== "string" || url === "") {
+      return null;
+    }
+    try {
+      const { protocol } = new URL(url, document.baseURI);
+      const own = new URL(document.baseURI).protocol;
+      return protocol === "http:" || protocol === "https:" || (protocol === own && own === "file:") ? url : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function link(url, text, attributes) {
+    const safe = safeUrl(url);
+    return safe ? el("a", { class: "bg-link", href: safe, ...attributes }, text) : el("span", {}, text);
+  }
+
+  /** The JSON behind an address, or of an element of this page where the address starts with #. */
+  async function load(source, parameters, signal) {
+    if (source.startsWith("#")) {
+      const block = document.getElementById(source.slice(1));
+      if (!block) {
+        throw new Error(`This page has no data block ${source}.`);
+      }
+      return JSON.parse(block.textContent);
+    }
+    const query = Object.entries(parameters || {})
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join("&");
+    const url = query ? source + (source.includes("?") ? "&" : "?") + query : source;
+    const response = await fetch(url, { headers: { Accept: "application/json" }, signal });
+    if (!response.ok) {
+      throw new Error(`The server answered ${response.status} ${response.statusText}`.trim() + ".");
+    }
+    return response.json();
+  }
+
+  /** As load, for the data of a whole page: refuses what a newer server wrote. */
+  async function loadPage(source) {
+    const data = await load(source);
+    if (!data || data.schema !== 1) {
+      throw new Error("The data has a form that this page does not know; reload the page.");
+    }
+    return data;
+  }
+
+  function message(kind, title, text, action) {
+    const urgent = kind === "error";
+    return el(
+      "div",
+      { class: `bg-message bg-message-${kind}`, role: urgent ? "alert" : "status" },
+      el("p", { class: "bg-message-title" }, title),
+      text ? el("p", { class: "bg-message-text" }, text) : null,
+      action ? button(action.label, action.run) : null,
+    );
+  }
+
+  function button(label, run, attributes) {
+    const made = el("button", { type: "button", class: "jenkins-button bg-button", ...attributes }, label);
+    made.addEventListener("click", run);
+    return made;
+  }
+
+  /** Fills every element of this class now or once the page is there: data by draw, or the reason why there is none. */
+  function page(selector, draw) {
+    function start(root) {
+      root.classList.add("bg-app");
+      root.replaceChildren(message("loading", "Loading…"));
+      loadPage(root.dataset.source || "")
+        .then((data) => draw(root, data))
+        .catch((failure) => {
+          const retry = { label: "Try again", run: () => start(root) };
+          root.replaceChildren(message("error", "The results could not be shown.", failure.message, retry));
+        });
+    }
+    const startAll = () => document.querySelectorAll(selector).forEach(start);
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", startAll);
+    } else {
+      startAll();
+    }
+  }
+
+  window.BenchmarkGate = {
+    STATUSES: ORDER,
+    status: (id) => meaning(STATUSES, id),
+    verdict: (id) => meaning(VERDICTS, id),
+    severity,
+    el,
+    svg,
+    hidden,
+    icon,
+    badge,
+    link,
+    safeUrl,
+    load,
+    message,
+    button,
+    page,
+  };
+})();
