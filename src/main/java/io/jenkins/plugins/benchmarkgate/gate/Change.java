@@ -18,6 +18,9 @@ import java.util.List;
 record Change(
         Measurement measurement, Location location, double baseline, double current, int compared, boolean agree) {
 
+    /** So that 150 us against 100 us are 50 us and not a rounding error more. */
+    private static final double ROUNDING = 1e-12;
+
     static Change between(Measurement baseline, Measurement current, List<Location> locations) {
         List<Change> changes = locations.stream()
                 .map(location -> new Change(
@@ -41,10 +44,10 @@ record Change(
         return agree ? moved() : 0;
     }
 
-    /** How much worse in the unit of the measurement; negative for better. */
-    double absolute() {
-        double difference = current - baseline;
-        return measurement.direction() == Direction.SMALLER ? difference : -difference;
+    /** Whether it is worse by more than an amount in the unit of the measurement. */
+    boolean isAbove(double amount) {
+        double worse = measurement.direction() == Direction.SMALLER ? current - baseline : baseline - current;
+        return worse > amount + ROUNDING * Math.max(baseline, current);
     }
 
     /** A change that no percentage can express. */

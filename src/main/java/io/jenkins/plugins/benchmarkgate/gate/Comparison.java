@@ -49,12 +49,10 @@ final class Comparison {
     }
 
     private Row compare(Measurement converted, List<Location> locations) {
-        for (Location location : locations) {
-            Optional<String> problem = problem("baseline", converted.locations(), location)
-                    .or(() -> problem("current", current.locations(), location));
-            if (problem.isPresent()) {
-                return incomparable(problem.get());
-            }
+        Optional<String> problem = Usable.problem("baseline", converted, locations)
+                .or(() -> Usable.problem("current value", current, locations));
+        if (problem.isPresent()) {
+            return incomparable(problem.get());
         }
         Optional<Double> minChange = Optional.of(0.0);
         if (rule.minChange().isPresent()) {
@@ -67,17 +65,8 @@ final class Comparison {
         return decide(converted, Change.between(converted, current, locations), minChange.get());
     }
 
-    private Optional<String> problem(String side, Locations locations, Location location) {
-        double value = locations.get(location).orElseThrow();
-        Dimension dimension = current.unit().dimension();
-        if (Double.isFinite(value) && (value > 0 || value == 0 && dimension.allowsZero())) {
-            return Optional.empty();
-        }
-        return Optional.of("the %s of the %s is %s".formatted(Reasons.nameOf(location, current), side, value));
-    }
-
     private Row decide(Measurement converted, Change change, double minChange) {
-        boolean isLarge = change.absolute() > minChange;
+        boolean isLarge = change.isAbove(minChange);
         Status status;
         if (isLarge && change.exceeds(threshold)) {
             status = Status.REGRESSED;
@@ -112,7 +101,7 @@ final class Comparison {
     }
 
     private Row incomparable(String why) {
-        return plain(Status.INCOMPARABLE, "not compared: " + why);
+        return plain(Status.INCOMPARABLE, Reasons.incomparable(why));
     }
 
     private Row plain(Status status, String reason) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is no regression and yet worth a level of its own, set by the {@code on} parameter. */
 public enum Event {
@@ -11,6 +12,9 @@ public enum Event {
     MACHINE_CHANGE("machineChange", Level.UNSTABLE),
     /** There is nothing to compare with yet. */
     NO_BASELINE("noBaseline", Level.LIST);
+
+    /** Words of {@code on} whose events do not exist yet; they are refused by name. */
+    static final Set<String> LATER = Set.of("unconfirmed", "drift", "movement", "relaxedBaseline");
 
     private final String id;
     private final Level defaultLevel;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -126,17 +127,28 @@ public final class Gate {
 
     private Row single(Measurement measurement, Status status, String reason) {
         RowRule rule = policy.ruleFor(measurement.key());
-        boolean ignored = rule.ignore();
+        if (rule.ignore()) {
+            return single(measurement, rule, Status.IGNORED, Reasons.ignored(rule));
+        }
+        Statistic statistic = rule.statistic().orElse(policy.statistic());
+        List<Location> locations =
+                statistic.choose(measurement.locations(), measurement.locations(), measurement.direction());
+        return Usable.problem("current value", measurement, locations)
+                .map(problem -> single(measurement, rule, Status.INCOMPARABLE, Reasons.incomparable(problem)))
+                .orElseGet(() -> single(measurement, rule, status, reason));
+    }
+
+    private Row single(Measurement measurement, RowRule rule, Status status, String reason) {
         return new Row(
                 measurement.id(),
-                ignored ? Status.IGNORED : status,
+                status,
                 Optional.of(measurement),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 rule.threshold().orElse(policy.threshold()),
                 OptionalDouble.empty(),
-                ignored ? Reasons.ignored(rule) : reason);
+                reason);
     }
 
     private static Map<RowId, Measurement> byId(Report report) {

@@ -27,8 +27,7 @@ public record Policy(
     public static final Policy DEFAULT = new Policy(
             DEFAULT_THRESHOLD, Optional.empty(), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false);
 
-    private static final RowRule NO_RULE =
-            new RowRule(new Glob("*"), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    private static final RowRule NO_RULE = RowRule.none();
 
     public Policy {
         Percent.requirePositive("threshold", threshold);
@@ -53,7 +52,8 @@ public record Policy(
         return levels.getOrDefault(event, event.defaultLevel()).atMost(criticality);
     }
 
-    RowRule ruleFor(String key) {
+    /** The first rule whose pattern matches the key; one that changes nothing where none does. */
+    public RowRule ruleFor(String key) {
         return rules.stream().filter(rule -> rule.pattern().matches(key)).findFirst().orElse(NO_RULE);
     }
 }

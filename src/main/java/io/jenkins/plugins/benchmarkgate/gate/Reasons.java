@@ -26,6 +26,10 @@ final class Reasons {
         return "%s: no more than the minChange of %s".formatted(moved(change), minChange);
     }
 
+    static String incomparable(String why) {
+        return "not compared: " + why;
+    }
+
     static String ignored(RowRule rule) {
         return "not gated: the rule \"%s\" ignores it".formatted(rule.pattern().pattern());
     }

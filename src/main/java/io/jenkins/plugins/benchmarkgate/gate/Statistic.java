@@ -25,9 +25,7 @@ public enum Statistic {
             List.of(Location.BEST_QUARTILE, Location.EXTREME),
             List.of(Location.MEDIAN),
             List.of(Location.MEAN),
-            List.of(Location.VALUE),
-            List.of(Location.BEST_QUARTILE),
-            List.of(Location.EXTREME));
+            List.of(Location.VALUE));
 
     private final String id;
 

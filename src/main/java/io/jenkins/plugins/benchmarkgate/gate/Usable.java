@@ -1,0 +1,29 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells measured values from what a tool writes when it could not measure. */
+final class Usable {
+    private Usable() {}
+
+    /** Why these locations of a measurement cannot be compared; empty where they can. */
+    static Optional<String> problem(String side, Measurement measurement, List<Location> locations) {
+        return locations.stream()
+                .filter(location -> !isUsable(measurement, valueOf(measurement, location)))
+                .findFirst()
+                .map(location -> "the %s of the %s is %s"
+                        .formatted(Reasons.nameOf(location, measurement), side, valueOf(measurement, location)));
+    }
+
+    private static double valueOf(Measurement measurement, Location location) {
+        return measurement.locations().get(location).orElseThrow();
+    }
+
+    private static boolean isUsable(Measurement measurement, double value) {
+        boolean zeroIsAValue = measurement.unit().dimension().allowsZero();
+        return Double.isFinite(value) && (value > 0 || value == 0 && zeroIsAValue);
+    }
+}
