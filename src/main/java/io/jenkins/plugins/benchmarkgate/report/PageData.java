@@ -1,0 +1,78 @@
+package io.jenkins.plugins.benchmarkgate.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultFile;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The data of a build's page. */
+public final class PageData {
+    private PageData() {}
+
+    /** Writes verdict, notes and all rows, the worst first, as JSON and leaves the stream open. */
+    public static void write(TrendBuild build, OutputStream output) throws IOException {
+        try (JsonGenerator json = PageJson.generator(output)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", PageJson.SCHEMA);
+            writeBuild(json, build);
+            writeResult(json, build.result());
+            json.writeArrayFieldStart("rows");
+            for (ResultRow row : build.result().rows()) {
+                writeRow(json, row);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeBuild(JsonGenerator json, TrendBuild build) throws IOException {
+        json.writeObjectFieldStart("build");
+        json.writeNumberField("number", build.number());
+        json.writeStringField("name", build.name());
+        json.writeStringField("url", build.url());
+        json.writeNumberField("time", build.time());
+        json.writeStringField("agent", build.agent());
+        json.writeEndObject();
+    }
+
+    private static void writeResult(JsonGenerator json, BuildResult result) throws IOException {
+        json.writeStringField("id", result.id());
+        json.writeStringField("name", result.name());
+        json.writeStringField("verdict", result.verdict());
+        json.writeStringField("level", result.level());
+        json.writeStringField("headline", result.headline());
+        json.writeStringField("problem", result.problem());
+        json.writeNumberField("compared", result.compared());
+        json.writeStringField("baseline", result.baseline());
+        json.writeStringField("tool", result.tool());
+        json.writeStringField("machine", result.machine());
+        json.writeStringField("commit", result.commit());
+        PageJson.strings(json, "notes", result.notes());
+        PageJson.strings(
+                json, "files", result.files().stream().map(ResultFile::path).toList());
+    }
+
+    private static void writeRow(JsonGenerator json, ResultRow row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("key", row.key());
+        json.writeStringField("metric", row.metric());
+        json.writeStringField("group", row.group());
+        json.writeStringField("unit", row.unit());
+        json.writeStringField("direction", row.direction());
+        json.writeStringField("statistic", row.statistic());
+        json.writeStringField("status", row.status());
+        PageJson.number(json, "change", row.change());
+        PageJson.number(json, "threshold", row.threshold());
+        PageJson.number(json, "baseline", row.baseline());
+        PageJson.number(json, "current", row.current());
+        PageJson.number(json, "limit", row.limit());
+        PageJson.number(json, "reach", row.reach());
+        PageJson.number(json, "smallestVisible", row.smallestVisible());
+        json.writeNumberField("history", row.history());
+        PageJson.numbers(json, "looks", row.looks());
+        json.writeStringField("reason", row.reason());
+        json.writeEndObject();
+    }
+}

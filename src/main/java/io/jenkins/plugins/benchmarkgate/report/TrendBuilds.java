@@ -1,0 +1,64 @@
+package io.jenkins.plugins.benchmarkgate.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What pages show of the builds themselves, without their rows: the columns that all series share. */
+final class TrendBuilds {
+    private record Entry(int number, String name, String url, long time, String verdict, int machine, int agent) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> machines = new LinkedHashMap<>();
+    private final Map<String, Integer> agents = new LinkedHashMap<>();
+
+    void add(TrendBuild build) {
+        entries.add(new Entry(
+                build.number(),
+                build.name(),
+                build.url(),
+                build.time(),
+                build.result().verdict(),
+                place(machines, build.result().machine()),
+                place(agents, build.agent())));
+    }
+
+    private static int place(Map<String, Integer> words, String word) {
+        return words.computeIfAbsent(word == null ? "" : word, key -> words.size());
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    int number(int index) {
+        return entries.get(index).number;
+    }
+
+    String name(int index) {
+        return entries.get(index).name;
+    }
+
+    /** One array a column; {@code machine} and {@code agent} are places in {@code machines} and {@code agents}. */
+    void write(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("builds");
+        PageJson.strings(json, "machines", List.copyOf(machines.keySet()));
+        PageJson.strings(json, "agents", List.copyOf(agents.keySet()));
+        PageJson.strings(json, "name", entries.stream().map(Entry::name).toList());
+        PageJson.strings(json, "url", entries.stream().map(Entry::url).toList());
+        PageJson.strings(json, "verdict", entries.stream().map(Entry::verdict).toList());
+        integers(json, "number", entries.stream().mapToLong(Entry::number).toArray());
+        integers(json, "time", entries.stream().mapToLong(Entry::time).toArray());
+        integers(json, "machine", entries.stream().mapToLong(Entry::machine).toArray());
+        integers(json, "agent", entries.stream().mapToLong(Entry::agent).toArray());
+        json.writeEndObject();
+    }
+
+    private static void integers(JsonGenerator json, String field, long[] values) throws IOException {
+        json.writeFieldName(field);
+        json.writeArray(values, 0, values.length);
+    }
+}

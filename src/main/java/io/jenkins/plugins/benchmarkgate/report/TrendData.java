@@ -1,0 +1,95 @@
+package io.jenkins.plugins.benchmarkgate.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The data of a job's trend page, as JSON. The builds come oldest first, with gaps where some were deleted, and are gone
+ * through once, so that they may be read from disk one by one. The streams are left open.
+ */
+public final class TrendData {
+    private TrendData() {}
+
+    /** Writes one entry for every benchmark that any of the builds has. */
+    public static void writeOverview(Iterable<TrendBuild> builds, OutputStream output) throws IOException {
+        var seen = new TrendBuilds();
+        var summaries = new LinkedHashMap<RowId, TrendSummary>();
+        BuildResult latest = null;
+        for (TrendBuild build : builds) {
+            for (ResultRow row : build.result().rows()) {
+                summaries.computeIfAbsent(idOf(row), TrendSummary::new).add(seen.size(), row);
+            }
+            seen.add(build);
+            latest = build.result();
+        }
+        try (JsonGenerator json = start(output)) {
+            json.writeStringField("name", latest == null ? null : latest.name());
+            json.writeStringField("headline", latest == null ? null : latest.headline());
+            seen.write(json);
+            json.writeArrayFieldStart("benchmarks");
+            for (TrendSummary summary : summaries.values()) {
+                summary.write(json, seen);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes the values of one benchmark; {@code series} is empty where no build has it. */
+    public static void writeSeries(Iterable<TrendBuild> builds, RowId id, OutputStream output) throws IOException {
+        writeSeries(builds, id::equals, output);
+    }
+
+    /** Writes the values of every benchmark, for pages that have no server to ask. */
+    public static void writeAllSeries(Iterable<TrendBuild> builds, OutputStream output) throws IOException {
+        writeSeries(builds, id -> true, output);
+    }
+
+    private static void writeSeries(Iterable<TrendBuild> builds, Predicate<RowId> wanted, OutputStream output)
+            throws IOException {
+        var seen = new TrendBuilds();
+        Map<RowId, TrendSeries> series = new LinkedHashMap<>();
+        for (TrendBuild build : builds) {
+            for (ResultRow row : build.result().rows()) {
+                RowId id = idOf(row);
+                if (wanted.test(id)) {
+                    series.computeIfAbsent(id, TrendSeries::new).add(seen.size(), row);
+                }
+            }
+            seen.add(build);
+        }
+        write(seen, series.values(), output);
+    }
+
+    private static void write(TrendBuilds builds, Collection<TrendSeries> series, OutputStream output)
+            throws IOException {
+        try (JsonGenerator json = start(output)) {
+            builds.write(json);
+            json.writeArrayFieldStart("series");
+            for (TrendSeries each : series) {
+                each.write(json, builds);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static RowId idOf(ResultRow row) {
+        return new RowId(row.key(), row.metric());
+    }
+
+    private static JsonGenerator start(OutputStream output) throws IOException {
+        JsonGenerator json = PageJson.generator(output);
+        json.writeStartObject();
+        json.writeNumberField("schema", PageJson.SCHEMA);
+        return json;
+    }
+}

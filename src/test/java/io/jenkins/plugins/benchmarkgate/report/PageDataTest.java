@@ -1,0 +1,72 @@
+package io.jenkins.plugins.benchmarkgate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageDataTest {
+    @Test
+    void shouldNameTheFieldsOfARowAsTheCommandLineDoes() throws IOException {
+        JsonNode page = read(new SampleBuild(7).row("a", 130, row -> row.put("status", "REGRESSED")
+                .put("change", 0.3)
+                .put("baseline", 100)
+                .put("limit", 120)));
+
+        assertThat(page.path("rows").path(0).fieldNames())
+                .toIterable()
+                .contains(
+                        "key",
+                        "metric",
+                        "unit",
+                        "direction",
+                        "status",
+                        "change",
+                        "threshold",
+                        "baseline",
+                        "current",
+                        "limit",
+                        "reach",
+                        "smallestVisible",
+                        "history",
+                        "looks",
+                        "reason");
+        assertThat(page.path("rows").path(0).path("change").asDouble()).isEqualTo(0.3);
+        assertThat(page.path("rows").path(0).path("reach").isNull()).isTrue();
+        assertThat(page.path("build").path("number").asInt()).isEqualTo(7);
+        assertThat(page.path("schema").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKeepTheOrderOfTheRows() throws IOException {
+        JsonNode page = read(new SampleBuild(1).row("worst", 3).row("better", 2).row("best", 1));
+
+        assertThat(page.path("rows").findValuesAsText("key")).containsExactly("worst", "better", "best");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--", "a&b'c\"", "line\u2028\u2029", "\ud83d\ude80", "\ud800"})
+    void shouldWriteNamesThatCannotLeaveAScriptElement(String name) throws IOException {
+        String text = write(new SampleBuild(1).row(name, 1));
+
+        assertThat(text).doesNotContain("<", ">", "&", "'").isPrintable();
+        assertThat(new JsonMapper().readTree(text).path("rows").path(0).path("key").asText())
+                .isEqualTo(name);
+    }
+
+    private static JsonNode read(SampleBuild build) throws IOException {
+        return new JsonMapper().readTree(write(build));
+    }
+
+    private static String write(SampleBuild build) throws IOException {
+        var output = new ByteArrayOutputStream();
+        PageData.write(build.build(), output);
+        return output.toString(StandardCharsets.UTF_8);
+    }
+}
