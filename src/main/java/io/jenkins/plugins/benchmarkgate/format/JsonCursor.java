@@ -13,7 +13,10 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Walks through a JSON file from front to back and says where it is when something is wrong. Values that nobody asks for
@@ -21,6 +24,7 @@ import java.util.HashSet;
  */
 final class JsonCursor implements AutoCloseable {
     private static final int LONGEST_TEXT = 4096;
+    private static final String CUT_OFF = "is cut off: the file ends in the middle of a value";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200)
@@ -29,6 +33,7 @@ final class JsonCursor implements AutoCloseable {
                     .maxStringLength(64 * LONGEST_TEXT)
                     .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
@@ -58,6 +63,17 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /** Looks for keys from the outermost value on, see {@link KeyScan}; what stops it is kept there. */
+    KeyScan scanKeys(Set<String> wanted, Predicate<Set<String>> enough) throws IOException {
+        var scan = new KeyScan(parser, wanted, enough);
+        try {
+            scan.run();
+        } catch (JsonProcessingException e) {
+            scan.stoppedBy(explain(e));
+        }
+        return scan;
+    }
+
     boolean isAtEnd() {
         return parser.currentToken() == null;
     }
@@ -69,14 +85,16 @@ final class JsonCursor implements AutoCloseable {
     /** Reads an object; fields the reader does not know are passed over, a known one may stand there only once. */
     void object(FieldReader reader) throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
-        var seen = new HashSet<String>();
+        List<String> seen = new ArrayList<>();
         while (next() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             next();
             if (!reader.read(field)) {
                 skip();
-            } else if (!seen.add(field)) {
+            } else if (seen.contains(field)) {
                 throw problem("stands there twice");
+            } else {
+                seen.add(field);
             }
         }
     }
@@ -183,7 +201,7 @@ final class JsonCursor implements AutoCloseable {
         try {
             JsonToken token = parser.nextToken();
             if (token == null) {
-                throw at(parser.currentLocation(), "is cut off: the file ends in the middle of a value");
+                throw at(parser.currentLocation(), CUT_OFF);
             }
             return token;
         } catch (JsonProcessingException e) {
@@ -199,8 +217,9 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private static String problemOf(JsonProcessingException cause) {
-        if (cause instanceof JsonEOFException) {
-            return "is cut off: the file ends in the middle of a value";
+        if (cause instanceof JsonEOFException
+                || cause.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+            return CUT_OFF;
         }
         if (cause instanceof StreamConstraintsException) {
             return "is beyond what is read: " + cause.getOriginalMessage();

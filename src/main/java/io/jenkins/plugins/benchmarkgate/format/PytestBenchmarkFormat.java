@@ -22,12 +22,17 @@ import java.util.Set;
  * the parameters; {@code params} and {@code extra_info} may hold whole inputs and {@code data} thousands of rounds, so
  * these are passed over.
  */
-public final class PytestBenchmarkFormat implements ResultFormat {
+final class PytestBenchmarkFormat implements ResultFormat {
     private static final int MOST_BENCHMARKS = 100_000;
 
     @Override
     public String id() {
         return "pytest-benchmark";
+    }
+
+    @Override
+    public Signs signs() {
+        return Signs.keys("benchmarks[].stats").orKeys("machine_info", "benchmarks");
     }
 
     @Override

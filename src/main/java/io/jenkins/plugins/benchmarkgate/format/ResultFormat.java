@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads the result file of one tool. */
-public interface ResultFormat {
+interface ResultFormat {
     /** The word for it in the {@code format} parameter. */
     String id();
+
+    /** What tells its files from those of all other formats. */
+    Signs signs();
 
     /**
      * Reads one file to its end, without keeping it in memory.

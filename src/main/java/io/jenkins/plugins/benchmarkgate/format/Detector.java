@@ -1,0 +1,93 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+
+/** Tells the format of a file from its first bytes and keys; the order of keys does not matter. */
+final class Detector {
+    private static final int TEXT_LIMIT = 1 << 16;
+
+    private final List<ResultFormat> formats;
+    private final Set<String> wanted;
+
+    Detector(List<ResultFormat> formats) {
+        this.formats = formats;
+        this.wanted = formats.stream()
+                .flatMap(format -> format.signs().keys().stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What a file was taken for.
+     *
+     * @param format empty where the file is valid and holds nothing: a baseline that has yet to be filled
+     * @param why the sign that told it, for people
+     */
+    record Finding(Optional<ResultFormat> format, String why) {}
+
+    Finding detect(String file, Beginning beginning) throws IOException {
+        String text = Encoding.decode(beginning.look().readNBytes(TEXT_LIMIT));
+        String visible = text.strip();
+        if (visible.isEmpty()) {
+            throw new ResultFileException(file, "is empty, expected the results of a benchmark tool");
+        }
+        if (visible.charAt(0) == '{' || visible.charAt(0) == '[') {
+            return json(file, beginning, text);
+        }
+        return byLine(text).orElseThrow(() -> unknown(file, "is of no known format"));
+    }
+
+    private Finding json(String file, Beginning beginning, String text) throws IOException {
+        try (var cursor = new JsonCursor(file, beginning.look())) {
+            KeyScan scan = cursor.scanKeys(wanted, keys -> byKeys(keys, false).isPresent());
+            Optional<Finding> finding =
+                    byKeys(scan.found(), true).or(() -> nothing(scan)).or(() -> byLine(text));
+            if (finding.isPresent()) {
+                return finding.get();
+            }
+            if (scan.problem().isPresent() && !beginning.isCut()) {
+                throw scan.problem().get();
+            }
+        }
+        throw unknown(
+                file, beginning.isCut() ? "tells no format within its first MiB" : "is JSON of no known format");
+    }
+
+    private static Optional<Finding> nothing(KeyScan scan) {
+        return scan.holdsValues() || scan.problem().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Finding(Optional.empty(), "it holds no benchmark"));
+    }
+
+    private Optional<Finding> byLine(String text) {
+        for (ResultFormat format : formats) {
+            Optional<Matcher> line = format.signs().line().map(pattern -> pattern.matcher(text));
+            if (line.isPresent() && line.get().find()) {
+                return Optional.of(new Finding(
+                        Optional.of(format), "the line \"%s\"".formatted(line.get().group().strip())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> byKeys(Set<String> found, boolean isComplete) {
+        for (ResultFormat format : formats) {
+            Optional<Set<String>> keys = format.signs().among(found);
+            if (keys.isPresent() && (isComplete || !format.signs().areLoose())) {
+                return Optional.of(new Finding(Optional.of(format), "the keys " + String.join(", ", new TreeSet<>(keys.get()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ResultFileException unknown(String file, String problem) {
+        String known = formats.stream().map(ResultFormat::id).collect(Collectors.joining(", "));
+        return new ResultFileException(file, "%s; known are %s. Set format if it is one of these".formatted(problem, known));
+    }
+}

@@ -1,0 +1,61 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.stream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+    private static final String MINIMAL = "{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}";
+
+    @Test
+    void shouldListTheFormatsWhenTheGivenOneIsNotKnown() {
+        assertThatThrownBy(() -> Formats.read("results.json", Optional.of("pytest"), stream(MINIMAL)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("format must be one of %s, was \"pytest\"", String.join(", ", Formats.ids()));
+    }
+
+    @Test
+    void shouldReportAFailingStreamAsItIs() {
+        var failing = new SequenceInputStream(stream(MINIMAL.substring(0, 40)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the disk is gone");
+            }
+        });
+
+        assertThatThrownBy(() -> Formats.read("results.json", Optional.empty(), failing))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessage("the disk is gone");
+    }
+
+    @Test
+    void shouldTellTheFormatWhenTheSignsComeLate() throws Exception {
+        var late = new GeneratedStream(
+                "{\"benchmarks\": [{\"params\": [", "1234567,", 100_000, "0], \"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}");
+
+        assertThat(Formats.read("results.json", Optional.empty(), late).measurements()).hasSize(1);
+    }
+
+    @Test
+    void shouldAskForTheFormatWhenTheSignsComeTooLate() throws Exception {
+        var text = "{\"benchmarks\": [{\"params\": [@0], \"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}".split("@");
+
+        assertThatThrownBy(() -> Formats.read(
+                        "results.json", Optional.empty(), new GeneratedStream(text[0], "1234567,", 200_000, text[1])))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageStartingWith("results.json: tells no format within its first MiB; known are ")
+                .hasMessageEndingWith(". Set format if it is one of these");
+        assertThat(Formats.read(
+                                "results.json",
+                                Optional.of("pytest-benchmark"),
+                                new GeneratedStream(text[0], "1234567,", 200_000, text[1]))
+                        .measurements())
+                .hasSize(1);
+    }
+}
