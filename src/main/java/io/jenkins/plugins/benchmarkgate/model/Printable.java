@@ -6,17 +6,26 @@ public final class Printable {
 
     private Printable() {}
 
-    /**
-     * The text with line breaks, control characters and marks that change the reading direction shown as escapes, and
-     * cut after 300 characters.
-     */
+    /** Like {@link #uncut}, and cut after 300 characters: for names. */
     public static String of(String text) {
+        return upTo(LONGEST, text);
+    }
+
+    /**
+     * The text with line breaks, control characters and marks that change the reading direction shown as escapes: for
+     * sentences, which say something to their end.
+     */
+    public static String uncut(String text) {
+        return upTo(Integer.MAX_VALUE, text);
+    }
+
+    private static String upTo(int longest, String text) {
         var printable = new StringBuilder(Math.min(text.length(), LONGEST));
-        for (int i = 0; i < text.length() && printable.length() < LONGEST; ) {
+        for (int i = 0; i < text.length() && printable.length() < longest; ) {
             int character = text.codePointAt(i);
             append(printable, character);
             i += Character.charCount(character);
-            if (printable.length() >= LONGEST && i < text.length()) {
+            if (printable.length() >= longest && i < text.length()) {
                 printable.append('…');
             }
         }

@@ -1,52 +1,73 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
-import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** The log of a build: the same lines in Jenkins and on the command line. */
+/**
+ * The log of a build: the same lines in Jenkins and on the command line. The worst rows come first, the verdict last.
+ * Every text of a result file is shown on one line and cannot add another.
+ */
 public final class ConsoleReport {
-    private static final int MOST_ROWS = 50;
+    private final BuildResult result;
+    private final Cells cells;
+    private final List<String> lines = new ArrayList<>();
 
-    private ConsoleReport() {}
+    private ConsoleReport(BuildResult result) {
+        this.result = result;
+        this.cells = new Cells(result);
+    }
 
     /** The lines, without line ends. */
     public static List<String> lines(BuildResult result) {
-        var lines = new ArrayList<String>();
+        var report = new ConsoleReport(result);
+        report.addHead();
+        report.addTable();
+        report.addSentences();
+        result.notes().forEach(note -> report.lines.add("Note: " + Printable.uncut(note)));
+        report.lines.add(Printable.uncut(result.headline()));
+        return List.copyOf(report.lines);
+    }
+
+    private void addHead() {
         lines.add("Benchmark gate \"%s\"".formatted(Printable.of(result.name())));
-        lines.add("Baseline  %s".formatted(Printable.of(result.baseline())));
-        lines.add("Current   %s (%s)".formatted(files(result), Printable.of(result.tool())));
+        lines.add("Baseline  " + Printable.uncut(result.baseline()));
+        lines.add("Current   %s (%s)".formatted(Printable.uncut(cells.files()), Printable.of(result.tool())));
         lines.add("");
-        addTable(lines, result.rows());
-        result.rows().stream()
-                .limit(MOST_ROWS)
-                .filter(Cells::isExplained)
-                .map(row -> "%s %s: %s"
-                        .formatted(row.status(), Printable.of(row.key()), Printable.of(row.reason())))
-                .forEach(lines::add);
-        result.notes().stream().map(note -> "Note: " + Printable.of(note)).forEach(lines::add);
-        lines.add(Printable.of(result.headline()));
-        return List.copyOf(lines);
     }
 
-    private static String files(BuildResult result) {
-        return result.files().stream().map(ResultFile::path).map(Printable::of).collect(Collectors.joining(", "));
-    }
-
-    private static void addTable(List<String> lines, List<ResultRow> rows) {
-        var cells = new ArrayList<List<String>>();
-        cells.add(Cells.HEADER);
-        rows.stream().limit(MOST_ROWS).map(Cells::of).forEach(cells::add);
-        int[] widths = widths(cells);
-        cells.forEach(row -> lines.add(line(row, widths)));
-        if (rows.size() > MOST_ROWS) {
-            lines.add("... and %d more, none of them worse".formatted(rows.size() - MOST_ROWS));
+    private void addTable() {
+        if (result.rows().isEmpty()) {
+            return;
         }
+        var table = new ArrayList<List<String>>();
+        table.add(Cells.HEADER);
+        for (List<String> row : cells.table()) {
+            table.add(row.stream().map(Printable::of).toList());
+        }
+        int[] widths = widths(table);
+        table.forEach(row -> lines.add(line(row, widths)));
+        addIfAny(cells.leftOut());
         lines.add("");
+    }
+
+    private void addSentences() {
+        for (ResultRow row : cells.explained()) {
+            lines.add("%s %s".formatted(row.status(), Printable.of(cells.nameOf(row))));
+            lines.add("    " + Printable.uncut(row.reason()));
+        }
+        addIfAny(cells.unexplained());
+        if (!cells.explained().isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    private void addIfAny(String line) {
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
     }
 
     private static int[] widths(List<List<String>> rows) {
@@ -59,13 +80,14 @@ public final class ConsoleReport {
         return widths;
     }
 
-    /** Status and name to the left, numbers to the right. */
+    /** Status to the left, numbers to the right; the name comes last, so that its width cannot push anything. */
     private static String line(List<String> cells, int[] widths) {
         var line = new StringBuilder();
         int last = cells.size() - 1;
         for (int column = 0; column < last; column++) {
             String padding = " ".repeat(widths[column] - cells.get(column).length());
-            line.append(column == 0 ? cells.get(column) + padding : padding + cells.get(column)).append("  ");
+            line.append(column == 0 ? cells.get(column) + padding : padding + cells.get(column))
+                    .append("  ");
         }
         return line.append(cells.get(last)).toString();
     }

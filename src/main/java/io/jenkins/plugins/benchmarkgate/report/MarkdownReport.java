@@ -6,62 +6,92 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A result as a Markdown table, for a comment on a change request. */
+/**
+ * A result as GitHub-flavoured Markdown, for a comment on a change request. Nothing that comes from a result file is
+ * markup, a link, a mention or a second line.
+ */
 public final class MarkdownReport {
-    private static final int MOST_ROWS = 50;
-    private static final String SPECIAL = "\\`*_{}[]()<>#+!|~&@:$";
+    private static final String SPECIAL = "\\`*_{}[]()<>+!|~&:$\"'";
+    /** Characters that services turn into links and notifications even when written as an entity. */
+    private static final String REFERENCE = "@#";
 
     private MarkdownReport() {}
 
     /** The lines, without line ends. */
     public static List<String> lines(BuildResult result) {
+        var cells = new Cells(result);
         var lines = new ArrayList<String>();
-        lines.add("### %s".formatted(escape(result.name())));
+        lines.add("### %s".formatted(escape(Printable.of(result.name()))));
         lines.add("");
-        lines.add("**%s**".formatted(escape(result.headline())));
-        lines.add("");
-        lines.add(Cells.HEADER.stream().collect(Collectors.joining(" | ", "| ", " |")));
-        lines.add("| --- | ---: | ---: | ---: | ---: | --- |");
-        result.rows().stream()
-                .limit(MOST_ROWS)
-                .map(row -> Cells.of(row).stream()
-                        .map(MarkdownReport::escape)
-                        .collect(Collectors.joining(" | ", "| ", " |")))
-                .forEach(lines::add);
-        if (result.rows().size() > MOST_ROWS) {
+        lines.add("**%s**".formatted(sentence(result.headline())));
+        addTable(lines, cells);
+        addSentences(lines, cells);
+        if (!result.notes().isEmpty()) {
             lines.add("");
-            lines.add("and %d more, none of them worse".formatted(result.rows().size() - MOST_ROWS));
+            result.notes().forEach(note -> lines.add("- Note: " + sentence(note)));
         }
-        addSentences(lines, result);
         return List.copyOf(lines);
     }
 
-    private static void addSentences(List<String> lines, BuildResult result) {
-        List<String> sentences = result.rows().stream()
-                .limit(MOST_ROWS)
-                .filter(Cells::isExplained)
-                .map(row -> "- %s: %s".formatted(escape(row.key()), escape(row.reason())))
-                .toList();
-        if (!sentences.isEmpty()) {
-            lines.add("");
-            lines.addAll(sentences);
+    private static void addTable(List<String> lines, Cells cells) {
+        List<List<String>> table = cells.table();
+        if (table.isEmpty()) {
+            return;
         }
-        if (!result.notes().isEmpty()) {
+        lines.add("");
+        lines.add(Cells.HEADER.stream().collect(Collectors.joining(" | ", "| ", " |")));
+        lines.add("| --- | ---: | ---: | ---: | ---: | --- |");
+        table.forEach(row -> lines.add(tableRow(row)));
+        addParagraph(lines, cells.leftOut());
+    }
+
+    private static String tableRow(List<String> cells) {
+        int last = cells.size() - 1;
+        return cells.subList(0, last).stream()
+                .map(cell -> escape(Printable.of(cell)))
+                .collect(Collectors.joining(" | ", "| ", " | " + code(cells.get(last)) + " |"));
+    }
+
+    private static void addSentences(List<String> lines, Cells cells) {
+        if (!cells.explained().isEmpty()) {
             lines.add("");
-            result.notes().forEach(note -> lines.add("> " + escape(note)));
+        }
+        cells.explained()
+                .forEach(row -> lines.add("- %s %s: %s"
+                        .formatted(row.status(), code(cells.nameOf(row)), sentence(row.reason()))));
+        addParagraph(lines, cells.unexplained());
+    }
+
+    private static void addParagraph(List<String> lines, String text) {
+        if (!text.isEmpty()) {
+            lines.add("");
+            lines.add(sentence(text));
         }
     }
 
-    /** The text as text: nothing in it is markup, a link, a mention or a second line. */
-    static String escape(String text) {
+    private static String sentence(String text) {
+        return escape(Printable.uncut(text));
+    }
+
+    /** A name in a fixed-width font. An element, because a backtick span cannot hold every name in a table. */
+    private static String code(String name) {
+        return "<code>%s</code>".formatted(escape(Printable.of(name)));
+    }
+
+    private static String escape(String line) {
         var escaped = new StringBuilder();
-        Printable.of(text).chars().forEach(character -> {
-            if (SPECIAL.indexOf(character) >= 0) {
-                escaped.append("&#").append(character).append(';');
+        char previous = ' ';
+        for (char character : line.toCharArray()) {
+            boolean startsLink = character == '.' && (previous == 'w' || previous == 'W');
+            if (SPECIAL.indexOf(character) >= 0 || startsLink) {
+                escaped.append("&#").append((int) character).append(';');
+            } else if (REFERENCE.indexOf(character) >= 0) {
+                escaped.append("&#").append((int) character).append(";<!-- -->");
             } else {
-                escaped.append((char) character);
+                escaped.append(character);
             }
-        });
+            previous = character;
+        }
         return escaped.toString();
     }
 }
