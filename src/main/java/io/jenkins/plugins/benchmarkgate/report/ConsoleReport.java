@@ -24,11 +24,32 @@ public final class ConsoleReport {
     public static List<String> lines(BuildResult result) {
         var report = new ConsoleReport(result);
         report.addHead();
-        report.addTable();
+        report.lines.addAll(table(result));
         report.addSentences();
         result.notes().forEach(note -> report.lines.add("Note: " + Printable.uncut(note)));
         report.lines.add(Printable.uncut(result.headline()));
         return List.copyOf(report.lines);
+    }
+
+    /** The rows alone, with an empty line after them. */
+    public static List<String> table(BuildResult result) {
+        if (result.rows().isEmpty()) {
+            return List.of();
+        }
+        var cells = new Cells(result);
+        var table = new ArrayList<List<String>>();
+        table.add(Cells.HEADER);
+        for (List<String> row : cells.table()) {
+            table.add(row.stream().map(Printable::of).toList());
+        }
+        int[] widths = widths(table);
+        var lines = new ArrayList<String>();
+        table.forEach(row -> lines.add(line(row, widths)));
+        if (!cells.leftOut().isEmpty()) {
+            lines.add(cells.leftOut());
+        }
+        lines.add("");
+        return lines;
     }
 
     private void addHead() {
@@ -38,35 +59,16 @@ public final class ConsoleReport {
         lines.add("");
     }
 
-    private void addTable() {
-        if (result.rows().isEmpty()) {
-            return;
-        }
-        var table = new ArrayList<List<String>>();
-        table.add(Cells.HEADER);
-        for (List<String> row : cells.table()) {
-            table.add(row.stream().map(Printable::of).toList());
-        }
-        int[] widths = widths(table);
-        table.forEach(row -> lines.add(line(row, widths)));
-        addIfAny(cells.leftOut());
-        lines.add("");
-    }
-
     private void addSentences() {
         for (ResultRow row : cells.explained()) {
             lines.add("%s %s".formatted(row.status(), Printable.of(cells.nameOf(row))));
             lines.add("    " + Printable.uncut(row.reason()));
         }
-        addIfAny(cells.unexplained());
+        if (!cells.unexplained().isEmpty()) {
+            lines.add(cells.unexplained());
+        }
         if (!cells.explained().isEmpty()) {
             lines.add("");
-        }
-    }
-
-    private void addIfAny(String line) {
-        if (!line.isEmpty()) {
-            lines.add(line);
         }
     }
 

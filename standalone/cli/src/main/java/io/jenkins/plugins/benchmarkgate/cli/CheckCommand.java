@@ -1,0 +1,105 @@
+package io.jenkins.plugins.benchmarkgate.cli;
+
+import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.gate.Gate;
+import io.jenkins.plugins.benchmarkgate.gate.GateResult;
+import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.report.Results;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code benchmark-gate check}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Compares benchmark results with a baseline, as the Jenkins step does.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:passed, or not gated because there is no baseline yet",
+            "1:failed: something got slower than the threshold allows",
+            "2:wrong usage, or input that cannot be used",
+            "3:unstable (1 with --strict)"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private final Path folder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CURRENT",
+            arity = "0..*",
+            defaultValue = "benchmarks/current.json",
+            description = "The results to check: files, or patterns in quotes. Several make one report. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private List<String> current;
+
+    @Mixin
+    private BaselineOption baseline;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private RowOptions rows;
+
+    @Mixin
+    private LevelOptions levels;
+
+    @Mixin
+    private NameOptions names;
+
+    @Mixin
+    private OutputOptions output;
+
+    CheckCommand(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Integer call() throws IOException, InputException {
+        Policy policy = levels.policy(rows, folder);
+        String id = names.id();
+        ResultFiles files = ResultFiles.find(folder, current);
+        if (baseline.overlaps(files, folder)) {
+            throw new InputException("current results and baseline are the same file: nothing could ever regress");
+        }
+        Optional<String> formatId = format.id();
+        Background<Baseline> baselineReading = Background.start(() -> baseline.read(folder, formatId));
+        Report report = files.readFilled(formatId);
+        Baseline compared = baselineReading.get();
+        GateResult decided = new Gate(policy).decide(report, compared);
+        var result = Results.of(
+                id,
+                names.name(),
+                withNotes(decided, files),
+                report,
+                compared.source(),
+                files.stored(output.isStored()));
+        output.show(
+                result, folder, spec.commandLine().getOut(), spec.commandLine().getErr());
+        return levels.exitCode(decided.level());
+    }
+
+    private GateResult withNotes(GateResult decided, ResultFiles files) throws IOException, InputException {
+        if (!baseline.repeats(files, folder)) {
+            return decided;
+        }
+        var notes = new ArrayList<>(decided.notes());
+        notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+        return new GateResult(
+                decided.verdict(), decided.level(), decided.headline(), decided.problem(), notes, decided.rows());
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.benchmarkgate.cli;
+
+import io.jenkins.plugins.benchmarkgate.gate.Percent;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.report.ConsoleReport;
+import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code benchmark-gate demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Plays the recorded history of a job and shows the log of its last build.")
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<TrendBuild> builds = RecordedHistory.play();
+        TrendBuild last = builds.get(builds.size() - 1);
+        out.printf(
+                "A job of %d builds, each a real run of %s. The first run became the baseline.%n",
+                builds.size(), last.result().tool());
+        builds.forEach(build -> out.println(line(build)));
+
+        out.printf("%nThe log of build %s:%n%n", last.name());
+        ConsoleReport.lines(last.result()).forEach(out::println);
+
+        out.println();
+        out.println(
+                "Build %s is red on purpose: one line of the measured code was made slower (examples/pytest/slower.patch)."
+                        .formatted(last.name()));
+        return ExitCode.PASSED;
+    }
+
+    /** {@code   #2  PASSED     largest change +1.2 %}. */
+    private static String line(TrendBuild build) {
+        String largest = build.result().rows().stream()
+                .map(ResultRow::change)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(change -> "largest change " + Percent.signed(change))
+                .orElse("nothing to compare with yet");
+        return "  %-4s %-9s  %s".formatted(build.name(), build.result().verdict(), largest);
+    }
+}

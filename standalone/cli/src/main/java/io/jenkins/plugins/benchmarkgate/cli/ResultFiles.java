@@ -1,0 +1,147 @@
+package io.jenkins.plugins.benchmarkgate.cli;
+
+import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.format.Reports;
+import io.jenkins.plugins.benchmarkgate.history.ResultFile;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The result files that the arguments of a command name. */
+final class ResultFiles {
+    private final Path folder;
+    private final List<Path> files;
+
+    private ResultFiles(Path folder, List<Path> files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /**
+     * Finds the files that are named, or match where an argument is a pattern.
+     *
+     * @throws NoSuchFileException if a file is not there, or a pattern matches none
+     */
+    static ResultFiles find(Path folder, List<String> arguments) throws IOException, InputException {
+        Set<Path> found = new LinkedHashSet<>();
+        for (String argument : arguments) {
+            found.addAll(matching(folder, argument));
+        }
+        return new ResultFiles(folder, List.copyOf(found));
+    }
+
+    /** The one file that is named. */
+    static ResultFiles of(Path folder, Path file) {
+        return new ResultFiles(folder, List.of(file));
+    }
+
+    private static List<Path> matching(Path folder, String argument) throws IOException, InputException {
+        if (argument.isEmpty()) {
+            throw new InputException("the name of a file is empty");
+        }
+        if (FilePattern.isPattern(argument)) {
+            List<Path> found = FilePattern.of(argument).files(folder);
+            if (found.isEmpty()) {
+                throw new NoSuchFileException(argument, null, "no file matches");
+            }
+            return found;
+        }
+        Path path = Path.of(argument);
+        if (Files.isDirectory(folder.resolve(path))) {
+            throw new InputException(
+                    "%s is a folder; name its files, such as \"%s\"".formatted(path, path.resolve("*.json")));
+        }
+        if (!Files.exists(folder.resolve(path))) {
+            throw new NoSuchFileException(argument);
+        }
+        return List.of(path);
+    }
+
+    /** As the user named them. */
+    List<Path> paths() {
+        return files;
+    }
+
+    /** Whether one of them is one of the others, also by another name. */
+    boolean overlaps(ResultFiles others) throws IOException {
+        for (Path file : files) {
+            for (Path other : others.files) {
+                if (Files.isSameFile(folder.resolve(file), folder.resolve(other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether both are one file each with the same content. */
+    boolean repeats(ResultFiles others) throws IOException {
+        return files.size() == 1
+                && others.files.size() == 1
+                && Files.mismatch(folder.resolve(files.get(0)), folder.resolve(others.files.get(0))) < 0;
+    }
+
+    /** Reads them all into one report. */
+    Report read(Optional<String> format) throws IOException {
+        var reports = new ArrayList<Reports.FileReport>();
+        for (Path file : files) {
+            try (InputStream content = Files.newInputStream(folder.resolve(file))) {
+                reports.add(new Reports.FileReport(file.toString(), Formats.read(file.toString(), format, content)));
+            }
+        }
+        return Reports.merge(reports);
+    }
+
+    /** Reads them all into one report, which must hold a benchmark. */
+    Report readFilled(Optional<String> format) throws IOException, InputException {
+        Report report = read(format);
+        if (report.isEmpty()) {
+            throw new InputException("%s: holds no benchmark, so there is nothing to check"
+                    .formatted(files.stream().map(Path::toString).collect(Collectors.joining(", "))));
+        }
+        return report;
+    }
+
+    /** Their paths, with digests where these are wanted: that reads them once more. */
+    List<ResultFile> stored(boolean withDigests) throws IOException {
+        var stored = new ArrayList<ResultFile>();
+        for (Path file : files) {
+            String digest = withDigests ? sha256(folder.resolve(file)) : null;
+            stored.add(new ResultFile(file.toString().replace(File.separatorChar, '/'), digest));
+        }
+        return stored;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return sha256(content);
+        }
+    }
+
+    /** In hexadecimal. */
+    static String sha256(InputStream content) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

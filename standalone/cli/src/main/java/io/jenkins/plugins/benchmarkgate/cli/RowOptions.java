@@ -1,0 +1,94 @@
+package io.jenkins.plugins.benchmarkgate.cli;
+
+import io.jenkins.plugins.benchmarkgate.gate.Event;
+import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
+import io.jenkins.plugins.benchmarkgate.gate.RowRule;
+import io.jenkins.plugins.benchmarkgate.gate.Statistic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that decide single rows. */
+final class RowOptions {
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            defaultValue = "20",
+            description = "A change above it is a regression. Default: ${DEFAULT-VALUE}.")
+    private String threshold;
+
+    @Option(
+            names = "--statistic",
+            paramLabel = "WORD",
+            defaultValue = "auto",
+            description =
+                    "Which number of the rounds is compared: auto, best-quartile, extreme, min, max, median, mean "
+                            + "or value. Default: ${DEFAULT-VALUE}.")
+    private String statistic;
+
+    @Option(
+            names = "--min-change",
+            paramLabel = "QUANTITY",
+            description = "A change up to this is none, whatever the percentage: \"50us\". For the benchmarks that no "
+                    + "rule names.")
+    private String minChange;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "PATTERN",
+            description = "Show these benchmarks and do not gate them: \"*slow*\". Before all rules; can be repeated.")
+    private List<String> ignored = List.of();
+
+    @Option(
+            names = "--rules-file",
+            paramLabel = "FILE",
+            description =
+                    "Rules for single benchmarks: a JSON array of objects with the words of the step's rules. The "
+                            + "first whose pattern matches decides.")
+    private Path rulesFile;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "WORD",
+            defaultValue = "off",
+            description = "Only off works yet: the plain ratio decides.")
+    private String noise;
+
+    /** The policy that these options and the given levels describe. */
+    Policy policy(Path folder, Optional<Double> unstableThreshold, Level criticality, Map<Event, Level> on)
+            throws IOException, InputException {
+        if (!noise.equals("off")) {
+            throw new InputException(
+                    "--noise %s does not work yet in this version, only \"off\" does: the plain ratio decides"
+                            .formatted(noise));
+        }
+        try {
+            double percent = PolicyWords.percent("--threshold", threshold);
+            return new Policy(
+                    percent, unstableThreshold, criticality, on, rules(folder), Statistic.parse(statistic), false);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(e.getMessage());
+        }
+    }
+
+    /** In the order in which they are asked. */
+    private List<RowRule> rules(Path folder) throws IOException, InputException {
+        var rules = new ArrayList<RowRule>();
+        for (String pattern : ignored) {
+            rules.add(PolicyWords.rule(Map.of("pattern", pattern, "ignore", true)));
+        }
+        if (rulesFile != null) {
+            rules.addAll(RulesFile.read(rulesFile.toString(), folder.resolve(rulesFile)));
+        }
+        if (minChange != null) {
+            rules.add(PolicyWords.rule(Map.of("pattern", "*", "minChange", minChange)));
+        }
+        return rules;
+    }
+}

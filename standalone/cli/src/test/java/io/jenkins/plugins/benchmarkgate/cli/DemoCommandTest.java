@@ -1,0 +1,50 @@
+package io.jenkins.plugins.benchmarkgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.report.ConsoleReport;
+import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DemoCommandTest {
+    @Test
+    void shouldPlayEveryRecordedRunInItsOrder() throws Exception {
+        List<TrendBuild> builds = RecordedHistory.play();
+
+        assertThat(builds).hasSize(34);
+        assertThat(builds).extracting(TrendBuild::time).isSorted().doesNotHaveDuplicates();
+        assertThat(builds).extracting(build -> build.result().tool()).containsOnly("pytest-benchmark 5.2.3");
+        assertThat(builds)
+                .extracting(build -> build.result().machine())
+                .containsOnly(builds.get(0).result().machine());
+    }
+
+    @Test
+    void shouldBeGreenUntilTheCodeGotSlower() throws Exception {
+        List<BuildResult> results =
+                RecordedHistory.play().stream().map(TrendBuild::result).toList();
+
+        assertThat(results.get(0).verdict()).isEqualTo("NOT_GATED");
+        assertThat(results.subList(1, 33)).extracting(BuildResult::verdict).containsOnly("PASSED");
+        assertThat(results.get(33).verdict()).isEqualTo("FAILED");
+        assertThat(results.get(33).rows())
+                .filteredOn(row -> row.status().equals("REGRESSED"))
+                .extracting(row -> row.key())
+                .containsExactlyInAnyOrder(
+                        "test_textstats.py::test_frequencies[100]", "test_textstats.py::test_frequencies[1000]");
+    }
+
+    @Test
+    void shouldPrintTheLogOfTheLastBuild() throws Exception {
+        var outcome = new Cli(Path.of("")).run("demo");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        List<TrendBuild> builds = RecordedHistory.play();
+        assertThat(outcome.out().lines().toList())
+                .containsSequence(ConsoleReport.lines(builds.get(33).result()));
+    }
+}
