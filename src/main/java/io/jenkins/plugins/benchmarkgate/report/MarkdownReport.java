@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * markup, a link, a mention or a second line.
  */
 public final class MarkdownReport {
-    private static final String SPECIAL = "\\`*_{}[]()<>+!|~&:$\"'";
+    private static final String SPECIAL = "\\`*_[]<>|~&$";
     /** Characters that services turn into links and notifications even when written as an entity. */
     private static final String REFERENCE = "@#";
 
@@ -80,18 +80,25 @@ public final class MarkdownReport {
 
     private static String escape(String line) {
         var escaped = new StringBuilder();
-        char previous = ' ';
-        for (char character : line.toCharArray()) {
-            boolean startsLink = character == '.' && (previous == 'w' || previous == 'W');
-            if (SPECIAL.indexOf(character) >= 0 || startsLink) {
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (SPECIAL.indexOf(character) >= 0 || startsLink(line, i)) {
                 escaped.append("&#").append((int) character).append(';');
             } else if (REFERENCE.indexOf(character) >= 0) {
                 escaped.append("&#").append((int) character).append(";<!-- -->");
             } else {
                 escaped.append(character);
             }
-            previous = character;
         }
         return escaped.toString();
+    }
+
+    /** Whether a bare {@code www.}, {@code https:} or {@code :emoji:} would begin or end here. */
+    private static boolean startsLink(String line, int index) {
+        return switch (line.charAt(index)) {
+            case '.' -> index > 0 && Character.toLowerCase(line.charAt(index - 1)) == 'w';
+            case ':' -> index + 1 < line.length() && line.charAt(index + 1) != ' ';
+            default -> false;
+        };
     }
 }

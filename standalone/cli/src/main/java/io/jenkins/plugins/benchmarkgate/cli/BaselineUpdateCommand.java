@@ -78,9 +78,9 @@ final class BaselineUpdateCommand implements Callable<Integer> {
         if (!dryRun) {
             AtomicFile.write(folder.resolve(to), output -> Files.copy(folder.resolve(source), output));
         }
-        out.println(Printable.uncut("%s %s: the %d benchmarks of %s"
+        out.println(Printable.uncut("%s %s with the %d benchmarks of %s"
                 .formatted(
-                        dryRun ? "Dry run, not written" : "Wrote",
+                        dryRun ? "Dry run: would write" : "Wrote",
                         to,
                         report.measurements().size(),
                         source)));

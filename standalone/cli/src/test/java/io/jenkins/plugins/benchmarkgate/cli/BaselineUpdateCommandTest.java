@@ -41,7 +41,7 @@ class BaselineUpdateCommandTest {
         assertThat(cli.read(FILE)).isEqualTo(cli.read("benchmarks/current.json"));
         assertThat(outcome.out()).contains("IMPROVED  -50.0 %   10.0 ms  5.00 ms  12.0 ms  a", "MISSING", "NEW");
         assertThat(outcome.lastLine())
-                .isEqualTo("Wrote benchmarks/baseline.json: the 2 benchmarks of benchmarks/current.json");
+                .isEqualTo("Wrote benchmarks/baseline.json with the 2 benchmarks of benchmarks/current.json");
         assertThat(Files.list(folder.resolve("benchmarks"))).hasSize(2);
     }
 
@@ -71,7 +71,7 @@ class BaselineUpdateCommandTest {
         var outcome = update("--dry-run");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.lastLine()).startsWith("Dry run, not written");
+        assertThat(outcome.lastLine()).startsWith("Dry run: would write benchmarks/baseline.json");
         assertThat(cli.read(FILE)).isEqualTo(old);
     }
 
