@@ -1,8 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -10,15 +12,29 @@ import java.util.Objects;
  * build; a line drawn through both would show steps that nothing but the choice made.
  */
 final class TrendStatistic {
+    private static final List<String> IDS =
+            Arrays.stream(Location.values()).map(Location::id).toList();
+
     private TrendStatistic() {}
 
-    /** The one that all rows show; where they differ, the best quartile. Null where no row was compared. */
+    /** The one that the latest compared row shows, so that the line ends at the gate's own number; else null. */
     static String of(Collection<String> shown) {
-        List<String> different = shown.stream().filter(Objects::nonNull).distinct().toList();
-        return switch (different.size()) {
-            case 0 -> null;
-            case 1 -> different.get(0);
-            default -> Location.BEST_QUARTILE.id();
-        };
+        return shown.stream()
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** The values of a row without their names, one for each location, NaN where there is none. */
+    static double[] compact(Map<String, Double> locations) {
+        return IDS.stream()
+                .mapToDouble(id -> locations.getOrDefault(id, Double.NaN))
+                .toArray();
+    }
+
+    /** One of {@link #compact}; null where there is none. */
+    static Double at(double[] compact, String statistic) {
+        int place = IDS.indexOf(statistic);
+        return place < 0 || Double.isNaN(compact[place]) ? null : (Double) compact[place];
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.benchmarkgate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
-import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,8 +17,7 @@ final class TrendSummary {
     private static final MathContext SPARK_DIGITS = new MathContext(4);
 
     /** What a small chart needs of one build. */
-    private record Spark(
-            int build, String unit, String status, String statistic, Double shown, Double quartile, Double extreme) {
+    private record Spark(int build, String unit, String status, String statistic, Double shown, double[] located) {
         static Spark of(int build, ResultRow row) {
             return new Spark(
                     build,
@@ -27,16 +25,15 @@ final class TrendSummary {
                     row.status(),
                     row.statistic(),
                     row.current(),
-                    row.locations().get(Location.BEST_QUARTILE.id()),
-                    row.locations().get(Location.EXTREME.id()));
+                    TrendStatistic.compact(row.locations()));
         }
 
         Double at(String wanted) {
             if (shown == null || wanted == null || wanted.equals(statistic)) {
                 return shown;
             }
-            Double located = wanted.equals(Location.EXTREME.id()) ? extreme : quartile;
-            return located == null && statistic == null ? shown : located;
+            Double value = TrendStatistic.at(located, wanted);
+            return value == null && statistic == null ? shown : value;
         }
     }
 

@@ -5,9 +5,12 @@
 (function () {
   "use strict";
 
-  const SVG = "http://www.w3.org/20/svg";
+  const SVG = "http://www.w3.org/2000/svg";
 
-  /** The statuses of a row, worst first: label, tone and the strokes of an icon on a 16 x 16 grid. */
+  /**
+   * The statuses of a row, worst first: label, tone and the strokes of an icon on a 16 x 16 grid. The last one is the
+   * page's own, for a benchmark that the last build does not have.
+   */
   const STATUSES = {
     REGRESSED: ["Regressed", "bad", "M8 13V3.5M3.8 7.2 8 3l4.2 4.2"],
     WARNED: ["Warned", "warn", "M8 3.5v5.6M8 12.2v.4"],
@@ -20,6 +23,7 @@
     NEW: ["New", "info", "M8 3.5v9M3.5 8h9"],
     UNCHANGED: ["Unchanged", "calm", "M3.5 6.2h9M3.5 9.8h9"],
     IGNORED: ["Ignored", "calm", "M4 12 12 4"],
+    GONE: ["Not measured", "calm", "M3.5 8h1.5M7.2 8h1.6M11 8h1.5"],
   };
   const VERDICTS = {
     PASSED: ["Passed", "good", "M3.5 8.5 6.8 11.8 12.5 4.8"],
@@ -72,6 +76,12 @@
     return el("span", { class: `bg-badge bg-tone-${word.tone}` }, icon(word.strokes), el("span", {}, word.label));
   }
 
+  /** The line of a verdict without the word that its badge says already. */
+  function sentence(headline, verdict) {
+    const text = headline ?? "";
+    return text.startsWith(`${verdict}: `) ? text.slice(verdict.length + 2) : text;
+  }
+
   /** Where a status stands, 0 the worst. What is not known stands with what could not be compared. */
   function severity(status) {
     const place = ORDER.indexOf(status);
@@ -97,18 +107,22 @@
     return safe ? el("a", { class: "bg-link", href: safe, ...attributes }, text) : el("span", {}, text);
   }
 
-  /** The JSON behind an address, or of an element of this page where the address starts with #. */
-  async function load(source, parameters, signal) {
-    if (source.startsWith("#")) {
-      const block = document.getElementById(source.slice(1));
-      if (!block) {
-        throw new Error(`This page has no data block ${source}.`);
+  const blocks = new Map();
+
+  /** The JSON of an element of this page, parsed once: a static page holds all its data. */
+  function block(id) {
+    if (!blocks.has(id)) {
+      const element = document.getElementById(id);
+      if (!element) {
+        throw new Error(`This page has no data block "${id}".`);
       }
-      return JSON.parse(block.textContent);
+      blocks.set(id, JSON.parse(element.textContent));
     }
-    const query = Object.entries(parameters || {})
-      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-      .join("&");
+    return blocks.get(id);
+  }
+
+  async function get(source, parameters, signal) {
+    const query = new URLSearchParams(parameters).toString();
     const url = query ? source + (source.includes("?") ? "&" : "?") + query : source;
     const response = await fetch(url, { headers: { Accept: "application/json" }, signal });
     if (!response.ok) {
@@ -117,9 +131,9 @@
     return response.json();
   }
 
-  /** As load, for the data of a whole page: refuses what a newer server wrote. */
-  async function loadPage(source) {
-    const data = await load(source);
+  /** The JSON behind an address, or of an element of this page where the address starts with #. */
+  async function load(source, parameters, signal) {
+    const data = source.startsWith("#") ? block(source.slice(1)) : await get(source, parameters, signal);
     if (!data || data.schema !== 1) {
       throw new Error("The data has a form that this page does not know; reload the page.");
     }
@@ -148,7 +162,7 @@
     function start(root) {
       root.classList.add("bg-app");
       root.replaceChildren(message("loading", "Loading…"));
-      loadPage(root.dataset.source || "")
+      load(root.dataset.source || "")
         .then((data) => draw(root, data))
         .catch((failure) => {
           const retry = { label: "Try again", run: () => start(root) };
@@ -167,6 +181,7 @@
     STATUSES: ORDER,
     status: (id) => meaning(STATUSES, id),
     verdict: (id) => meaning(VERDICTS, id),
+    sentence,
     severity,
     el,
     svg,

@@ -4,6 +4,7 @@
 
   const { el } = window.BenchmarkGate;
   const LONGEST = 300;
+  const LONGEST_TEXT = 2000;
   const ABSENT = "–";
   const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
   const JOINER = "\u200d"; // joins the parts of an emoji
@@ -26,12 +27,12 @@
     return [...clip(String(text))].map((each) => (isVisible(each) ? each : escape(each))).join("");
   }
 
-  function clip(text) {
-    if (text.length <= LONGEST) {
+  function clip(text, longest = LONGEST) {
+    if (text.length <= longest) {
       return text;
     }
-    const characters = [...text.slice(0, 2 * LONGEST + 2)];
-    return characters.length > LONGEST ? characters.slice(0, LONGEST).join("") + "…" : text;
+    const characters = [...text.slice(0, 2 * longest + 2)];
+    return characters.length > longest ? characters.slice(0, longest).join("") + "…" : text;
   }
 
   /** Text nodes for what is visible, marked escapes for what is not. */
@@ -68,9 +69,9 @@
     return text ? el("span", { class: className }, marked(text)) : null;
   }
 
-  /** A short text from a result file, such as a group. */
+  /** A text that may hold words of a result file, such as a group or a reason. */
   function plain(text) {
-    return el("bdi", { dir: "auto" }, marked(clip(String(text))));
+    return el("bdi", { dir: "auto" }, marked(clip(String(text), LONGEST_TEXT)));
   }
 
   function isNumber(value) {
@@ -103,6 +104,16 @@
     }
     const prefix = size >= 9999.5 ? PREFIXES.find(([, factor]) => size >= factor * 0.9995) : ["", 1];
     return { factor: 1 / prefix[1], suffix: prefix[0] + (unit ? "\u00a0" + unit : "") };
+  }
+
+  /** A number on an axis: four digits at most and no zeros at the end. */
+  function tidy(number) {
+    return String(Number(number.toPrecision(4)));
+  }
+
+  /** A name where there is little room. */
+  function short(text) {
+    return printable(clip(String(text), 10));
   }
 
   /** The value in the unit that suits its size and with three significant digits: 1.32 ms. */
@@ -156,6 +167,8 @@
     name,
     plain,
     isNumber,
+    short,
+    tidy,
     scale,
     value,
     base,

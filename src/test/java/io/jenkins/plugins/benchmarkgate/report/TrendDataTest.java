@@ -94,6 +94,16 @@ class TrendDataTest {
         }
 
         @Test
+        void shouldDrawTheSmallChartThroughOneStatistic() throws IOException {
+            JsonNode row = overview(
+                            new SampleBuild(1).row("a", 90, located("extreme", 90, 100)),
+                            new SampleBuild(2).row("a", 101, located("best-quartile", 91, 101)))
+                    .at("/benchmarks/0");
+
+            assertThat(numbers(row.path("spark"))).containsExactly(100.0, 101.0);
+        }
+
+        @Test
         void shouldTellBenchmarksOfOneNameApartByTheirMetric() throws IOException {
             JsonNode overview = overview(new SampleBuild(1)
                     .row("a", 7)
@@ -181,14 +191,14 @@ class TrendDataTest {
             assertThat(data.at("/builds/machines")).hasSize(2);
             assertThat(numbers(data.at("/builds/machine"))).containsExactly(0.0, 1.0, 0.0);
         }
+    }
 
-        private static Consumer<ObjectNode> located(String statistic, double extreme, double quartile) {
-            return row -> {
-                row.put("statistic", statistic).put("baseline", statistic.equals("extreme") ? 80 : 99);
-                row.putObject("locations").put("extreme", extreme).put("best-quartile", quartile);
-                row.putObject("baselineLocations").put("extreme", 80).put("best-quartile", 99);
-            };
-        }
+    private static Consumer<ObjectNode> located(String statistic, double extreme, double quartile) {
+        return row -> {
+            row.put("statistic", statistic).put("baseline", statistic.equals("extreme") ? 80 : 99);
+            row.putObject("locations").put("extreme", extreme).put("best-quartile", quartile);
+            row.putObject("baselineLocations").put("extreme", 80).put("best-quartile", 99);
+        };
     }
 
     private static JsonNode overview(SampleBuild... builds) throws IOException {

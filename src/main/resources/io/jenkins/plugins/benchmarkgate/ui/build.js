@@ -1,0 +1,128 @@
+/* The page of one build: what the gate said, and every row, the worst first. */
+(function () {
+  "use strict";
+
+  const gate = window.BenchmarkGate;
+  const { el, svg, text, List } = gate;
+  const GAUGE = { width: 96, height: 18 };
+
+  function fact(label, content) {
+    return content ? el("div", { class: "bg-fact" }, el("dt", {}, label), el("dd", {}, content)) : null;
+  }
+
+  function header(data) {
+    const { build } = data;
+    return el(
+      "header",
+      { class: "bg-header" },
+      el("p", { class: "bg-headline" }, gate.badge(gate.verdict(data.verdict)), el("span", {}, text.plain(gate.sentence(data.headline, data.verdict)))),
+      data.problem ? gate.message("error", "No verdict could be had.", text.printable(data.problem)) : null,
+      el(
+        "dl",
+        { class: "bg-facts" },
+        fact("Baseline", data.baseline && text.plain(data.baseline)),
+        fact("Current", data.files.length > 0 && text.plain(data.files.join(", "))),
+        fact("Measured by", data.tool && text.plain(data.tool)),
+        fact("Commit", data.commit && text.plain(data.commit)),
+        fact("Machine", data.machine && text.plain(data.machine)),
+        fact("Agent", build.agent && text.plain(build.agent)),
+        fact("Started", text.date(build.time)),
+      ),
+      data.notes.length > 0
+        ? el("ul", { class: "bg-notes", "aria-label": "Notes" }, data.notes.map((note) => el("li", {}, text.plain(note))))
+        : null,
+    );
+  }
+
+  /** Where the change lies between nothing and the limit, drawn from minus two to plus two limits. */
+  function gauge(row) {
+    if (!text.isNumber(row.change)) {
+      return null;
+    }
+    const bound = allowed(row);
+    const middle = GAUGE.width / 2;
+    const place = (change) => middle + (Math.max(-2, Math.min(2, change / bound)) * (middle - 4)) / 2;
+    const line = (x, className) => svg("line", { x1: x, x2: x, y1: 2, y2: GAUGE.height - 2, class: className });
+    return svg(
+      "svg",
+      { class: `bg-gauge bg-tone-${gate.status(row.status).tone}`, viewBox: `0 0 ${GAUGE.width} ${GAUGE.height}`, "aria-hidden": "true" },
+      svg("rect", { x: place(bound), y: 2, width: GAUGE.width - place(bound), height: GAUGE.height - 4, class: "bg-gauge-beyond" }),
+      svg("line", { x1: middle, x2: place(row.change), y1: GAUGE.height / 2, y2: GAUGE.height / 2, class: "bg-gauge-bar" }),
+      line(middle, "bg-gauge-zero"),
+      line(place(bound), "bg-gauge-limit"),
+      svg("circle", { cx: place(row.change), cy: GAUGE.height / 2, r: 4, class: "bg-gauge-dot" }),
+    );
+  }
+
+  /** The change at which the limit lies: the threshold, or more where the noise history asks for more. */
+  function allowed(row) {
+    const { limit, baseline, threshold } = row;
+    const drawn = row.direction === "bigger" ? baseline / limit - 1 : limit / baseline - 1;
+    return Number.isFinite(drawn) && drawn > 0 ? drawn : threshold / 100;
+  }
+
+  function value(label, id, className) {
+    return {
+      id, label, kind: "number", className,
+      cell: (row) => text.value(row[id], row.unit),
+      value: (row) => text.base(row[id], row.unit),
+    };
+  }
+
+  function columns(trend) {
+    const benchmark = (row) => [
+      el("div", { class: "bg-benchmark" },
+        gate.link(trend && `${trend}#${new URLSearchParams({ key: row.key, metric: row.metric })}`, text.name(row.key)),
+        row.metric === "time" ? null : el("span", { class: "bg-tag" }, text.plain(row.metric)),
+        row.group ? el("span", { class: "bg-tag" }, text.plain(row.group)) : null),
+      el("div", { class: "bg-reason" }, text.plain(row.reason || ""), looks(row)),
+    ];
+    return [
+      { id: "status", label: "Status", cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
+      { id: "name", label: "Benchmark", kind: "name", cell: benchmark, value: (row) => row.key },
+      {
+        id: "change", label: "Change", kind: "number", first: "descending",
+        cell: (row) => el("span", { class: `bg-change bg-tone-${gate.status(row.status).tone}` }, text.change(row.change)),
+        value: (row) => row.change,
+      },
+      { id: "gauge", label: "Against the limit", className: "bg-minor", cell: gauge },
+      value("Baseline", "baseline", "bg-minor"),
+      value("Current", "current"),
+      value("Limit", "limit", "bg-minor"),
+      {
+        id: "visible", label: "Visible from", kind: "number", first: "descending", className: "bg-minor",
+        cell: (row) => text.change(row.smallestVisible), value: (row) => row.smallestVisible,
+      },
+    ];
+  }
+
+  function looks(row) {
+    if (!(row.looks?.length > 1)) {
+      return null;
+    }
+    return el("span", { class: "bg-looks" }, ` Looks: ${row.looks.map((each) => text.value(each, row.unit)).join(", ")}.`);
+  }
+
+  /** A column that no row fills takes room and says nothing. */
+  function filled(all, rows) {
+    return all.filter(({ id, value: of }) => id !== "visible" || rows.some((row) => of(row) !== null && of(row) !== undefined));
+  }
+
+  gate.page(".bg-build-page", (root, data) => {
+    const parts = [header(data)];
+    if (data.rows.length === 0) {
+      parts.push(gate.message("empty", "No benchmark was compared.", "This build has no rows to show."));
+    } else {
+      const list = new List({
+        caption: "Benchmarks of this build, the worst first",
+        columns: filled(columns(root.dataset.trend), data.rows),
+        rows: data.rows,
+        what: ["benchmark", "benchmarks"],
+        rowAttributes: (row) => ({ class: `bg-row-${gate.status(row.status).tone}` }),
+      });
+      gate.state.onChange(() => list.follow());
+      parts.push(list.element);
+    }
+    root.replaceChildren(...parts);
+  });
+})();

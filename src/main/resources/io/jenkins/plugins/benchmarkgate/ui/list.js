@@ -1,0 +1,118 @@
+/* A table of rows with search and a filter by status, its state in the address. */
+(function () {
+  "use strict";
+
+  const { el, icon, status, severity, state, text, Table } = window.BenchmarkGate;
+
+  /** The words of a search; a star stands for anything. */
+  function matcher(query) {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean).map((word) => word.split("*"));
+    return (haystack) => words.every((parts) => holds(haystack, parts));
+  }
+
+  function holds(haystack, parts) {
+    let from = 0;
+    return parts.every((part) => {
+      const place = haystack.indexOf(part, from);
+      from = place + part.length;
+      return place >= 0;
+    });
+  }
+
+  function sortFrom(word) {
+    if (!word) {
+      return null;
+    }
+    return word.startsWith("-") ? { column: word.slice(1), order: "descending" } : { column: word, order: "ascending" };
+  }
+
+  function sortTo(sort) {
+    return sort && (sort.order === "descending" ? "-" : "") + sort.column;
+  }
+
+  class List {
+    /** rows need a status, a key, a metric and a group; what: what a row is called, one and many. */
+    constructor({ caption, columns, rows, what, rowAttributes }) {
+      this.rows = rows;
+      this.what = what;
+      this.haystacks = new Map();
+      this.search = el("input", {
+        type: "search", class: "jenkins-input bg-search", placeholder: "Search, * for anything", "aria-label": "Search by name",
+        autocomplete: "off", spellcheck: "false",
+      });
+      this.chips = el("div", { class: "bg-chips", role: "group", "aria-label": "Filter by status" });
+      this.found = el("p", { class: "bg-found", role: "status" });
+      this.table = new Table({
+        caption, columns, rowAttributes,
+        sort: sortFrom(state.get("sort")),
+        onSort: (sort) => state.replace({ sort: sortTo(sort) }),
+      });
+      const tools = el("div", { class: "bg-tools" }, this.search, this.chips, this.found);
+      this.element = el("section", { class: "bg-list" }, tools, this.table.element);
+      this.search.addEventListener("input", () => this.changed({ q: this.search.value }));
+      this.follow();
+    }
+
+    /** Shows what the address says. */
+    follow() {
+      const query = state.get("q") || "";
+      if (this.search.value !== query) {
+        this.search.value = query;
+      }
+      this.wanted = new Set((state.get("status") || "").split(",").filter(Boolean));
+      this.show();
+    }
+
+    changed(changes) {
+      state.replace(changes);
+      this.follow();
+    }
+
+    haystack(row) {
+      if (!this.haystacks.has(row)) {
+        this.haystacks.set(row, [row.key, row.metric, row.group].join("\n").toLowerCase());
+      }
+      return this.haystacks.get(row);
+    }
+
+    show() {
+      const matches = matcher(this.search.value);
+      const named = this.rows.filter((row) => matches(this.haystack(row)));
+      const shown = this.wanted.size ? named.filter((row) => this.wanted.has(String(row.status))) : named;
+      this.drawChips(named);
+      this.table.show(shown);
+      this.table.element.hidden = shown.length === 0;
+      const [one, many] = this.what;
+      const all = `${text.count(this.rows.length)} ${this.rows.length === 1 ? one : many}`;
+      this.found.textContent = shown.length === this.rows.length ? all : `${text.count(shown.length)} of ${all}`;
+    }
+
+    drawChips(rows) {
+      const counts = new Map([...this.wanted].map((id) => [id, 0]));
+      rows.forEach((row) => counts.set(String(row.status), (counts.get(String(row.status)) || 0) + 1));
+      const focused = this.chips.contains(document.activeElement) ? document.activeElement.dataset.status : null;
+      const ids = [...counts.keys()].sort((left, right) => severity(left) - severity(right));
+      this.chips.replaceChildren(...ids.map((id) => this.chip(id, counts.get(id))));
+      [...this.chips.children].find((chip) => chip.dataset.status === focused)?.focus();
+    }
+
+    chip(id, count) {
+      const word = status(id);
+      const chip = el(
+        "button",
+        { type: "button", class: `bg-chip bg-tone-${word.tone}`, "aria-pressed": String(this.wanted.has(id)), "data-status": id },
+        icon(word.strokes), el("span", {}, word.label), el("span", { class: "bg-chip-count" }, text.count(count)),
+      );
+      chip.addEventListener("click", () => {
+        const wanted = new Set(this.wanted);
+        if (!wanted.delete(id)) {
+          wanted.add(id);
+        }
+        this.changed({ status: [...wanted].join(",") });
+      });
+      return chip;
+    }
+  }
+
+  window.BenchmarkGate.List = List;
+})();

@@ -1,0 +1,190 @@
+/* The trend page of a job: its last builds, every benchmark with its latest change, and one of them in full. */
+(function () {
+  "use strict";
+
+  const gate = window.BenchmarkGate;
+  const { el, svg, text, state, List, SeriesPanel } = gate;
+  const STRIP = 60;
+  const SPARK = { width: 132, height: 28, edge: 4 };
+
+  function header(data) {
+    const { builds } = data;
+    const last = builds.number.length - 1;
+    return el("header", { class: "bg-header" },
+      el("p", { class: "bg-headline" },
+        gate.badge(gate.verdict(builds.verdict[last])),
+        el("span", {}, gate.link(builds.url[last], text.plain(builds.name[last])), ": ", text.plain(gate.sentence(data.headline, builds.verdict[last])))),
+      strip(builds));
+  }
+
+  /** The last builds as a row of marks, the latest to the right. */
+  function strip(builds) {
+    const places = builds.number.map((number, place) => place).slice(-STRIP);
+    return el("ol", { class: "bg-strip", "aria-label": `The last ${places.length} builds, the oldest first` },
+      places.map((place) => {
+        const verdict = gate.verdict(builds.verdict[place]);
+        const words = `${text.printable(builds.name[place])}: ${verdict.label}, ${text.date(builds.time[place])}`;
+        const cell = gate.link(builds.url[place], gate.hidden(words), { title: words });
+        cell.className = `bg-cell bg-tone-${verdict.tone}`;
+        return el("li", {}, cell);
+      }));
+  }
+
+  function spark(row) {
+    const values = row.spark;
+    const known = values.filter(text.isNumber);
+    if (known.length === 0) {
+      return null;
+    }
+    const { width, height, edge } = SPARK;
+    const low = Math.min(...known);
+    // Less than a tenth of the value is drawn as little: noise must not look like mountains.
+    const room = Math.max(Math.max(...known) - low, Math.abs(low) * 0.1) || 1;
+    const x = (place) => edge + (place * (width - 2 * edge)) / Math.max(values.length - 1, 1);
+    const y = (value) => height - edge - ((value - low) / room) * (height - 2 * edge);
+    const dot = (place, className) => svg("circle", { cx: x(place).toFixed(1), cy: y(values[place]).toFixed(1), r: 2.6, class: className });
+    const last = values.findLastIndex(text.isNumber);
+    const red = row.regressed.filter((place) => text.isNumber(values[place]));
+    return svg("svg", { class: "bg-spark", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
+      svg("path", { d: path(values, x, y), class: "bg-spark-line" }),
+      red.map((place) => dot(place, "bg-spark-red")),
+      red.includes(last) ? null : dot(last, "bg-spark-last"));
+  }
+
+  function path(values, x, y) {
+    let pen = "M";
+    return values.map((value, place) => {
+      if (!text.isNumber(value)) {
+        pen = "M";
+        return "";
+      }
+      const step = `${pen}${x(place).toFixed(1)} ${y(value).toFixed(1)}`;
+      pen = "L";
+      return step;
+    }).join("");
+  }
+
+  function since(row) {
+    const { tone } = gate.status(row.status);
+    return row.status !== null && (tone === "bad" || tone === "warn") ? row.since : null;
+  }
+
+  function columns(names) {
+    const name = (number) => (number === null ? "" : text.plain(names.get(number) ?? `#${number}`));
+    const benchmark = (row) => el("div", { class: "bg-benchmark" },
+      el("a", { class: "bg-link", href: state.href({ key: row.key, metric: row.metric, range: null }) }, text.name(row.key)),
+      row.metric === "time" ? null : el("span", { class: "bg-tag" }, text.plain(row.metric)),
+      row.group ? el("span", { class: "bg-tag" }, text.plain(row.group)) : null);
+    return [
+      { id: "name", label: "Benchmark", kind: "name", cell: benchmark, value: (row) => row.key },
+      { id: "spark", label: "Trend", cell: spark },
+      { id: "value", label: "Latest", kind: "number", cell: (row) => text.value(row.value, row.unit), value: (row) => text.base(row.value, row.unit) },
+      {
+        id: "change", label: "Change", kind: "number", first: "descending",
+        cell: (row) => el("span", { class: `bg-change bg-tone-${gate.status(row.status).tone}` }, text.change(row.change)),
+        value: (row) => row.change,
+      },
+      { id: "status", label: "Status", cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
+      { id: "since", label: "Since", className: "bg-minor", cell: (row) => name(since(row)), value: since },
+    ];
+  }
+
+  /** What matters first: by status, then the largest change. */
+  function worstFirst(rows) {
+    return rows.sort((left, right) =>
+      gate.severity(left.status) - gate.severity(right.status)
+      || (right.change ?? -Infinity) - (left.change ?? -Infinity)
+      || text.compare(left.key, right.key));
+  }
+
+  class TrendPage {
+    constructor(root, data) {
+      this.source = root.dataset.series || "";
+      this.names = new Map(data.builds.number.map((number, place) => [number, data.builds.name[place]]));
+      this.place = el("div", { class: "bg-place" });
+      this.list = new List({
+        caption: "Benchmarks of this job",
+        columns: columns(this.names),
+        rows: worstFirst(data.benchmarks.map((row) => ({ ...row, status: row.status ?? "GONE" }))),
+        what: ["benchmark", "benchmarks"],
+        rowAttributes: (row) => ({
+          class: `bg-row-${gate.status(row.status).tone}`,
+          "aria-current": isChosen(row) ? "true" : null,
+        }),
+      });
+      root.replaceChildren(header(data), this.place, this.list.element);
+      state.onChange(() => this.follow(true));
+      this.follow(false);
+    }
+
+    /** Shows the benchmark that the address names; byHand: because somebody chose it on this page. */
+    async follow(byHand) {
+      this.list.follow();
+      const chosen = { key: state.get("key"), metric: state.get("metric") || "time" };
+      const name = chosen.key === null ? null : JSON.stringify(chosen);
+      if (name === this.shown) {
+        return;
+      }
+      this.clear();
+      this.shown = name;
+      if (name !== null) {
+        await this.open(chosen, name, byHand);
+      }
+    }
+
+    clear() {
+      this.panel?.destroy();
+      this.panel = null;
+      this.place.replaceChildren();
+    }
+
+    async open(chosen, name, byHand) {
+      this.place.replaceChildren(gate.message("loading", "Loading…"));
+      try {
+        const data = await gate.load(this.source, chosen);
+        if (this.shown === name) {
+          this.draw(data, chosen, byHand);
+        }
+      } catch (failure) {
+        if (this.shown === name) {
+          const retry = { label: "Try again", run: () => this.open(chosen, name, byHand) };
+          this.place.replaceChildren(gate.message("error", "The benchmark could not be shown.", failure.message, retry));
+        }
+      }
+    }
+
+    draw(data, chosen, byHand) {
+      const series = data.series.find((each) => isSame(each, chosen));
+      if (!series) {
+        this.place.replaceChildren(gate.message("empty", "No build of this job has this benchmark.", text.printable(chosen.key)));
+        return;
+      }
+      this.panel = new SeriesPanel(data, series);
+      this.place.replaceChildren(this.panel.element);
+      this.panel.shown();
+      if (byHand) {
+        this.panel.title.focus({ preventScroll: true });
+        this.panel.element.scrollIntoView({ block: "start" });
+      }
+    }
+  }
+
+  /** As addresses see it, which cannot hold half of a surrogate pair. */
+  function isSame(row, { key, metric }) {
+    const written = (id) => new URLSearchParams({ key: id.key, metric: id.metric }).toString();
+    return written(row) === written({ key, metric });
+  }
+
+  function isChosen(row) {
+    const key = state.get("key");
+    return key !== null && isSame(row, { key, metric: state.get("metric") || "time" });
+  }
+
+  gate.page(".bg-trend-page", (root, data) => {
+    if (data.builds.number.length === 0) {
+      root.replaceChildren(gate.message("empty", "No build has been gated yet.", "The trend starts with the first build that the gate sees."));
+      return;
+    }
+    return new TrendPage(root, data);
+  });
+})();

@@ -1,0 +1,155 @@
+package io.jenkins.plugins.benchmarkgate.cli.pages;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium that reads pages from the disk. */
+final class Browser implements AutoCloseable {
+    /** With this system property set, a machine without Chromium fails the tests instead of skipping them. */
+    private static final String REQUIRED = "browser.required";
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser start() {
+        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
+            String missing = "BROWSER TESTS NOT RUN: they need %s and %s (Debian: chromium, chromium-driver)"
+                    .formatted(CHROMIUM, DRIVER);
+            System.err.println(missing);
+            if (Boolean.getBoolean(REQUIRED)) {
+                fail(missing);
+            }
+            assumeTrue(false, missing);
+        }
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(DRIVER.toString()))
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options()));
+    }
+
+    private static ChromeOptions options() {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toString());
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1400,1000");
+        return options;
+    }
+
+    /** Opens a page and waits until its script has drawn it. */
+    void open(Path page, String hash) {
+        driver.get("about:blank");
+        driver.get(page.toUri() + hash);
+        await(
+                "the page is drawn",
+                browser -> browser.all(".bg-app > *:not(.bg-message-loading)").size() > 0);
+    }
+
+    /** Makes the system's theme {@code light} or {@code dark}. */
+    void prefer(String theme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** What an element says, with plain spaces. */
+    String text(String selector) {
+        return plain(one(selector));
+    }
+
+    List<String> texts(String selector) {
+        return all(selector).stream().map(Browser::plain).toList();
+    }
+
+    private static String plain(WebElement element) {
+        return element.getText().replace('\u00a0', ' ');
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Types with the keyboard, wherever the focus is. */
+    void press(CharSequence... keys) {
+        focused().sendKeys(keys);
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void await(String what, Predicate<Browser> condition) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> what + " at " + driver.getCurrentUrl())
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(any -> condition.test(this));
+    }
+
+    /** What the browser complained of since the last call: errors of scripts and violations of the page's policy. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,447 @@
+package io.jenkins.plugins.benchmarkgate.cli.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** The pages as people use them, opened from the disk in a real browser. */
+class PagesBrowserTest {
+    private static final String NAMES = ".bg-list tbody .bg-name";
+    private static Browser browser;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void shouldHaveLeftNoComplaintOfTheBrowser() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldShowTheWorstBenchmarkFirst() throws IOException {
+        openTrend(job());
+
+        assertThat(browser.texts(NAMES)).containsExactly("slow", "fast", "other", "steady");
+        assertThat(browser.text(".bg-list tbody tr")).contains("130 ms", "+30.0 %", "Regressed", "#9");
+        assertThat(browser.all(".bg-spark")).hasSize(4);
+    }
+
+    @Test
+    void shouldFindABenchmarkByAPartOfItsName() throws IOException {
+        openTrend(job());
+
+        browser.one("input[type=search]").sendKeys("ST*D");
+
+        assertThat(browser.texts(NAMES)).containsExactly("steady");
+        assertThat(browser.text(".bg-found")).isEqualTo("1 of 4 benchmarks");
+        assertThat(browser.address()).contains("q=ST");
+    }
+
+    @Test
+    void shouldFilterByStatus() throws IOException {
+        openTrend(job());
+
+        browser.one("[data-status=UNCHANGED]").click();
+
+        assertThat(browser.texts(NAMES)).containsExactly("fast", "other", "steady");
+        assertThat(browser.one("[data-status=UNCHANGED]").getAttribute("aria-pressed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void shouldSortByAColumnUpAndDownAndBack() throws IOException {
+        openTrend(job());
+
+        clickHeader("Benchmark");
+        assertThat(browser.texts(NAMES)).containsExactly("fast", "other", "slow", "steady");
+        clickHeader("Benchmark");
+        assertThat(browser.texts(NAMES)).containsExactly("steady", "slow", "other", "fast");
+        clickHeader("Benchmark");
+        assertThat(browser.texts(NAMES)).containsExactly("slow", "fast", "other", "steady");
+    }
+
+    @Test
+    void shouldShowWhatTheSenderOfALinkSaw() throws IOException {
+        Path page = StaticPages.write(folder, job());
+
+        browser.open(page, "#q=s&status=UNCHANGED&sort=-name&key=slow&metric=time&range=4-7");
+
+        assertThat(browser.texts(NAMES)).containsExactly("steady", "fast");
+        awaitChart();
+        assertThat(browser.text(".bg-title")).isEqualTo("slow");
+        assertThat(browser.address()).contains("range=4-7");
+        assertThat(browser.one(".bg-legend button").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void shouldDrawTheChartOfTheBenchmarkThatIsClicked() throws IOException {
+        openTrend(job());
+
+        browser.one(NAMES).click();
+        awaitChart();
+
+        assertThat(browser.address()).contains("key=slow");
+        assertThat(drawnPixels()).isGreaterThan(1000L);
+        assertThat(browser.texts(".bg-legend li")).contains("Measured", "Limit", "Baseline", "Regressed");
+        browser.back();
+        browser.await("the chart is closed", each -> each.all(".bg-panel").isEmpty());
+    }
+
+    @Test
+    void shouldOpenTheBuildOfThePointThatIsClicked() throws IOException {
+        openTrend(job(), "#key=slow&metric=time");
+        awaitChart();
+        WebElement over = browser.one(".u-over");
+
+        new Actions(browser.driver())
+                .moveToElement(over, over.getSize().width / 2 - 5, 0)
+                .click()
+                .perform();
+
+        browser.await("the build is shown", each -> each.address().contains("build-9.html"));
+    }
+
+    @Test
+    void shouldZoomByDraggingAndNotOpenABuild() throws IOException {
+        openTrend(job(), "#key=slow&metric=time");
+        awaitChart();
+
+        new Actions(browser.driver())
+                .moveToElement(browser.one(".u-over"), -200, 0)
+                .clickAndHold()
+                .moveByOffset(300, 0)
+                .release()
+                .perform();
+
+        browser.await("the range is in the address", each -> each.address().contains("range="));
+        assertThat(browser.address()).contains("index.html");
+        browser.one(".bg-legend button").click();
+        browser.await("all builds are shown", each -> !each.address().contains("range="));
+    }
+
+    @Test
+    void shouldBeUsableWithTheKeyboardAlone() throws IOException {
+        openTrend(job());
+
+        tabTo("input[type=search]");
+        browser.press("slow");
+        tabTo(".bg-list tbody a");
+        browser.press(Keys.ENTER);
+        awaitChart();
+        assertThat(browser.focused().getText()).isEqualTo("slow");
+        tabTo(".bg-chart");
+        browser.press(Keys.ARROW_RIGHT);
+        assertThat(browser.text(".bg-tip")).contains("#9", "130 ms", "+30.0 %", "Regressed");
+        browser.press(Keys.ARROW_LEFT);
+        assertThat(browser.text(".bg-tip")).contains("#8", "100 ms");
+        assertThat(browser.run("return document.querySelector('.bg-chart ~ [role=status]').textContent"))
+                .asString()
+                .contains("#8", "100\u00a0ms");
+        browser.press(Keys.ENTER);
+        browser.await("the build is shown", each -> each.address().contains("build-8.html"));
+    }
+
+    @Test
+    void shouldMoveBetweenRowsWithTheArrowKeys() throws IOException {
+        openTrend(job());
+
+        tabTo(".bg-list tbody a");
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(browser.focused().getText()).isEqualTo("fast");
+        browser.press(Keys.END);
+        assertThat(browser.focused().getText()).isEqualTo("steady");
+    }
+
+    @Test
+    void shouldGiveTheNumbersOfTheChartAsATable() throws IOException {
+        openTrend(job(), "#key=slow&metric=time");
+        awaitChart();
+
+        browser.one(".bg-numbers summary").click();
+
+        List<String> rows = browser.texts(".bg-numbers tbody tr");
+        assertThat(rows).hasSize(8);
+        assertThat(rows.get(0)).contains("#9", "130 ms", "+30.0 %", "120 ms", "Regressed");
+        assertThat(browser.one(".bg-numbers tbody a").getAttribute("href")).endsWith("build-9.html");
+    }
+
+    @Test
+    void shouldSayWhereTheMachineChanged() throws IOException {
+        openTrend(
+                List.of(
+                        new SampleJob(1).row("a", 100).machine("old").build(),
+                        new SampleJob(2).row("a", 100).machine("new").build()),
+                "#key=a&metric=time");
+        awaitChart();
+
+        assertThat(browser.texts(".bg-panel .bg-notes li")).containsExactly("#2: machine new instead of old.");
+        assertThat(browser.texts(".bg-legend li")).contains("Machine changed");
+    }
+
+    @Test
+    void shouldShowARowOfABuildWithItsSentence() throws IOException {
+        StaticPages.write(folder, job());
+
+        browser.open(folder.resolve("build-9.html"), "");
+
+        assertThat(browser.text(".bg-header")).contains("Failed", "1 of 4 compared", "benchmarks/baseline.json");
+        assertThat(browser.text(".bg-list tbody tr"))
+                .contains("slow", "decided by the threshold of 20 % for slow", "100 ms", "130 ms", "120 ms");
+        browser.one(".bg-list tbody a").click();
+        browser.await("the trend is shown", each -> each.address().contains("index.html#key=slow"));
+        awaitChart();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void shouldBeReadableInEitherTheme(String theme) throws IOException {
+        browser.prefer(theme);
+        openTrend(job(), "#key=slow&metric=time");
+        awaitChart();
+
+        for (String selector :
+                List.of(".bg-badge", ".bg-change", ".bg-quiet", ".bg-link", ".bg-chip", ".bg-reason", "th")) {
+            assertThat(contrast(browser.one(selector))).as(selector).isGreaterThanOrEqualTo(4.5);
+        }
+        assertThat(luminance(browser.one("body"))).matches(value -> theme.equals("dark") ? value < 0.1 : value > 0.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=document.title='hit'>",
+                "</script><script>document.title='hit'</script>",
+                "\"' onmouseover=\"document.title='hit'",
+                "two\nlines",
+                "\u202eevil\u2069",
+                "\ud83d\ude80\u200d",
+                "\ud800 half",
+                "__proto__",
+                "constructor",
+                "a&b=c#d?e%20+f",
+                "javascript:alert(1)"
+            })
+    void shouldShowAnyNameAsText(String name) throws IOException {
+        Path page = StaticPages.write(
+                folder,
+                List.of(
+                        new SampleJob(1)
+                                .name(name)
+                                .row(name, 100)
+                                .row("other", 1)
+                                .build(),
+                        new SampleJob(2)
+                                .name(name)
+                                .row(name, 130)
+                                .machine(name)
+                                .row("other", 1)
+                                .build()));
+        browser.open(page, "");
+        String title = browser.driver().getTitle();
+
+        browser.one(NAMES).click();
+        awaitChart();
+        tabTo(".bg-chart");
+        browser.press(Keys.ARROW_RIGHT);
+        assertThat(browser.text(".bg-tip")).contains("130 ms");
+        assertThat(browser.one(".bg-title .bg-name").getAttribute("title")).isEqualTo(Printable.of(name));
+        browser.open(folder.resolve("build-2.html"), "");
+
+        assertThat(browser.driver().getTitle()).startsWith(title).doesNotStartWith("hit");
+        assertThat(browser.all(".bg-app img, .bg-app script, .bg-app [onmouseover]"))
+                .isEmpty();
+        assertThat(browser.all(NAMES)).hasSize(2);
+    }
+
+    @Test
+    void shouldNotRunAScriptThatGotIntoThePage() throws IOException {
+        openTrend(job());
+
+        browser.run("""
+                const script = document.createElement("script");
+                script.textContent = "document.title = 'hit'";
+                document.body.append(script);
+                """);
+
+        assertThat(browser.driver().getTitle()).isEqualTo("Benchmarks");
+        assertThat(browser.complaints()).singleElement().asString().contains("Content Security Policy");
+    }
+
+    @Test
+    void shouldSayThatAJobHasNoBuildYet() throws IOException {
+        openTrend(List.of());
+
+        assertThat(browser.text(".bg-trend-page")).contains("No build has been gated yet.");
+    }
+
+    @Test
+    void shouldDrawASingleBuild() throws IOException {
+        openTrend(List.of(new SampleJob(1).row("only", 100).build()), "#key=only&metric=time");
+        awaitChart();
+
+        assertThat(drawnPixels()).isGreaterThan(300L);
+    }
+
+    @Test
+    void shouldSayThatNoBuildHasTheBenchmarkOfALink() throws IOException {
+        openTrend(job(), "#key=toString&metric=time");
+
+        browser.await("a message", each -> each.text(".bg-place").contains("No build of this job has"));
+    }
+
+    @Test
+    void shouldShowABenchmarkThatTheLastBuildDoesNotHave() throws IOException {
+        openTrend(
+                List.of(
+                        new SampleJob(1).row("gone", 100).build(),
+                        new SampleJob(2).row("new", 100).build()),
+                "#key=gone&metric=time");
+        awaitChart();
+
+        assertThat(browser.text(".bg-now")).contains("Not measured", "last measured in #1");
+        assertThat(browser.texts(NAMES)).containsExactly("new", "gone");
+    }
+
+    @Test
+    void shouldKeepOnlyRowsNearTheScreenOfTenThousand() throws IOException {
+        var build = new SampleJob(1);
+        IntStream.rangeClosed(1, 10_000).forEach(number -> build.row("case_" + number, number < 10_000 ? 100 : 130));
+        openTrend(List.of(build.build()));
+
+        assertThat(browser.text(".bg-found")).isEqualTo("10,000 benchmarks");
+        assertThat(browser.all(NAMES).size()).isBetween(40, 500);
+        assertThat(browser.text(NAMES)).isEqualTo("case_10000");
+        browser.run("window.scrollTo(0, document.body.scrollHeight)");
+        browser.await("the last row", each -> each.texts(NAMES).contains("case_9999"));
+        assertThat(browser.all(NAMES).size()).isBetween(40, 500);
+        browser.one("input[type=search]").sendKeys("case_777");
+        assertThat(browser.texts(NAMES)).hasSize(11).startsWith("case_777");
+    }
+
+    @Test
+    void shouldFitANarrowScreen() throws IOException {
+        browser.driver().manage().window().setSize(new org.openqa.selenium.Dimension(500, 900));
+        try {
+            openTrend(job(), "#key=slow&metric=time");
+            awaitChart();
+
+            assertThat((Boolean) browser.run(
+                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isTrue();
+        } finally {
+            browser.driver().manage().window().setSize(new org.openqa.selenium.Dimension(1400, 1000));
+        }
+    }
+
+    /** Four benchmarks over builds 1 to 9, of which 3 was deleted; in the last one "slow" is slower. */
+    private static List<TrendBuild> job() {
+        return IntStream.rangeClosed(1, 9)
+                .filter(number -> number != 3)
+                .mapToObj(number -> new SampleJob(number)
+                        .row("slow", number == 9 ? 130 : 100)
+                        .row("steady", 99)
+                        .row("fast", 102)
+                        .row("other", 100)
+                        .build())
+                .toList();
+    }
+
+    private void openTrend(List<TrendBuild> builds) throws IOException {
+        openTrend(builds, "");
+    }
+
+    private void openTrend(List<TrendBuild> builds, String hash) throws IOException {
+        browser.open(StaticPages.write(folder, builds), hash);
+    }
+
+    private static void awaitChart() {
+        browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+    }
+
+    private static void clickHeader(String label) {
+        browser.all(".bg-list thead button").stream()
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private static void tabTo(String selector) {
+        for (int presses = 0; presses < 60; presses++) {
+            browser.press(Keys.TAB);
+            if ((Boolean) browser.run("return document.activeElement.matches(arguments[0])", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
+    }
+
+    private static long drawnPixels() {
+        return (Long) browser.run("""
+                const canvas = document.querySelector(".bg-plot canvas");
+                const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+                return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
+                """);
+    }
+
+    private static double luminance(WebElement element) {
+        return ((Number) browser.run(COLOURS + "return luminance(backOf(arguments[0]));", element)).doubleValue();
+    }
+
+    /** The contrast of an element's text with what is behind it, as WCAG 2 defines it: 1 to 21. */
+    private static double contrast(WebElement element) {
+        return ((Number) browser.run(COLOURS + """
+                                const back = backOf(arguments[0]);
+                                const fore = over(rgba(getComputedStyle(arguments[0]).color), back);
+                                const [dark, light] = [luminance(back), luminance(fore)].sort((a, b) => a - b);
+                                return (light + 0.05) / (dark + 0.05);
+                                """, element)).doubleValue();
+    }
+
+    private static final String COLOURS = """
+            const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 })
+              .getContext("2d", { willReadFrequently: true });
+            function rgba(colour) {
+              context.clearRect(0, 0, 1, 1);
+              context.fillStyle = colour;
+              context.fillRect(0, 0, 1, 1);
+              const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data;
+              return [r / 255, g / 255, b / 255, a / 255];
+            }
+            const over = (top, under) =>
+              [0, 1, 2].map((each) => top[each] * top[3] + under[each] * (1 - top[3])).concat(1);
+            function backOf(element) {
+              const own = rgba(getComputedStyle(element).backgroundColor);
+              return own[3] === 1 ? own : over(own, element.parentElement ? backOf(element.parentElement) : [1, 1, 1, 1]);
+            }
+            const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+            const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+            """;
+}
