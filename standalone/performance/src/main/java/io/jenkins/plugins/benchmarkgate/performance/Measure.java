@@ -1,0 +1,97 @@
+package io.jenkins.plugins.benchmarkgate.performance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures everything that docs/performance.md reports, and prints its table. */
+final class Measure {
+    private static final int MEGABYTES = 50;
+    private static final int ROUNDS = 5;
+
+    private Measure() {}
+
+    /** Takes the path of the launcher {@code benchmark-gate}. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+        String reading = reading();
+        String smallHeap = heap(MEGABYTES);
+        String largeHeap = heap(10 * MEGABYTES);
+        String commands = commands(Path.of(arguments[0]));
+
+        System.out.println();
+        System.out.println("| measure | measured | target |");
+        System.out.println("|---|---|---|");
+        List.of(reading, smallHeap, largeHeap, commands).forEach(System.out::println);
+    }
+
+    private static String reading() throws RunnerException {
+        var paired = new Paired();
+        for (int round = 0; round < ROUNDS; round++) {
+            Collection<RunResult> results = new Runner(new OptionsBuilder()
+                            .include(ReadingBenchmark.class.getSimpleName())
+                            .build())
+                    .run();
+            paired.add(score(results, "read"), score(results, "bareTokenScan"));
+        }
+        return row(
+                "reading a %d MB pytest-benchmark file, warm, against Jackson's bare token scan".formatted(MEGABYTES),
+                shown(paired),
+                "at most 1.2 ×");
+    }
+
+    private static double score(Collection<RunResult> results, String benchmark) {
+        return results.stream()
+                .map(RunResult::getPrimaryResult)
+                .filter(result -> result.getLabel().equals(benchmark))
+                .findFirst()
+                .orElseThrow()
+                .getScore();
+    }
+
+    private static String heap(int megabytes) throws IOException, InterruptedException {
+        System.out.printf("Live heap while reading %d MB ...%n", megabytes);
+        String[] bytes = Processes.output(List.of(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LiveHeap.class.getName(),
+                        Integer.toString(megabytes)))
+                .split(" ");
+        return row(
+                "live heap of the whole JVM while reading %d MB".formatted(megabytes),
+                "%.1f MB (file %.1f MB)".formatted(megabytesOf(bytes[1]), megabytesOf(bytes[0])),
+                "under 16 MB");
+    }
+
+    private static double megabytesOf(String bytes) {
+        return Long.parseLong(bytes) / 1e6;
+    }
+
+    private static String commands(Path launcher) throws IOException, InterruptedException {
+        String measure =
+                "`benchmark-gate check` against `pytest-benchmark compare` on the same two %d MB files, each a new process"
+                        .formatted(MEGABYTES);
+        if (!Processes.exists("pytest-benchmark")) {
+            return row(measure, "left out: pytest-benchmark is not installed", "at most 0.33 ×");
+        }
+        System.out.println("Cold commands, in turn ...");
+        return row(measure, shown(ColdCommands.measure(launcher, MEGABYTES)), "at most 0.33 ×");
+    }
+
+    private static String shown(Paired paired) {
+        Paired.Pair middle = paired.middle();
+        List<Double> range = paired.range();
+        return "%.2f × (%.2f to %.2f; %.0f ms against %.0f ms)"
+                .formatted(middle.ratio(), range.get(0), range.get(1), middle.ours(), middle.theirs());
+    }
+
+    private static String row(String measure, String measured, String target) {
+        return "| %s | %s | %s |".formatted(measure, measured, target);
+    }
+}

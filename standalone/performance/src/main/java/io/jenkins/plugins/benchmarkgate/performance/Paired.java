@@ -1,0 +1,44 @@
+package io.jenkins.plugins.benchmarkgate.performance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Two things measured in turn, so that what else the machine does meets both alike. The ratio is taken pair by pair, and
+ * the middle of the ratios is what counts.
+ */
+final class Paired {
+    /**
+     * One turn.
+     *
+     * @param ours in milliseconds
+     * @param theirs in milliseconds
+     */
+    record Pair(double ours, double theirs) {
+        double ratio() {
+            return ours / theirs;
+        }
+    }
+
+    private final List<Pair> pairs = new ArrayList<>();
+
+    void add(double ours, double theirs) {
+        pairs.add(new Pair(ours, theirs));
+    }
+
+    /** The pair whose ratio is the middle one; of an even number the lower. */
+    Pair middle() {
+        return sorted().get((pairs.size() - 1) / 2);
+    }
+
+    /** The smallest and the largest ratio. */
+    List<Double> range() {
+        List<Pair> sorted = sorted();
+        return List.of(sorted.get(0).ratio(), sorted.get(sorted.size() - 1).ratio());
+    }
+
+    private List<Pair> sorted() {
+        return pairs.stream().sorted(Comparator.comparingDouble(Pair::ratio)).toList();
+    }
+}
