@@ -1,17 +1,20 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import io.jenkins.plugins.benchmarkgate.cli.pages.StaticPages;
 import io.jenkins.plugins.benchmarkgate.gate.Percent;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.report.ConsoleReport;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code benchmark-gate demo}. */
@@ -19,10 +22,23 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Plays the recorded history of a job and shows the log of its last build.")
+        description = "Plays the recorded history of a job, shows the log of its last build and writes its pages.")
 final class DemoCommand implements Callable<Integer> {
+    private final Path folder;
+
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            defaultValue = "benchmark-gate-demo",
+            description = "Where the pages go. Default: ${DEFAULT-VALUE}.")
+    private Path output;
+
+    DemoCommand(Path folder) {
+        this.folder = folder;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -37,7 +53,10 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("%nThe log of build %s:%n%n", last.name());
         ConsoleReport.lines(last.result()).forEach(out::println);
 
+        Path pages = folder.resolve(output).toAbsolutePath().normalize();
         out.println();
+        out.println("Trend page  " + StaticPages.write(pages, builds));
+        out.println("Build page  " + pages.resolve("build-%d.html".formatted(last.number())));
         out.println(
                 "Build %s is red on purpose: one line of the measured code was made slower (examples/pytest/slower.patch)."
                         .formatted(last.name()));

@@ -49,7 +49,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(folder))
                 .addSubcommand(baseline)
-                .addSubcommand(new DemoCommand())
+                .addSubcommand(new DemoCommand(folder))
                 .addSubcommand(new GenerateCompletion())
                 .setParameterExceptionHandler(Problems::usage)
                 .setExecutionExceptionHandler(Problems::execution);

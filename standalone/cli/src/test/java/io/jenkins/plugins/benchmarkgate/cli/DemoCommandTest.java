@@ -8,8 +8,12 @@ import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoCommandTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void shouldPlayEveryRecordedRunInItsOrder() throws Exception {
         List<TrendBuild> builds = RecordedHistory.play();
@@ -38,13 +42,17 @@ class DemoCommandTest {
     }
 
     @Test
-    void shouldPrintTheLogOfTheLastBuild() throws Exception {
-        var outcome = new Cli(Path.of("")).run("demo");
+    void shouldPrintTheLogOfTheLastBuildAndWriteThePages() throws Exception {
+        var outcome = new Cli(folder).run("demo", "--output", "pages");
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();
         List<TrendBuild> builds = RecordedHistory.play();
         assertThat(outcome.out().lines().toList())
-                .containsSequence(ConsoleReport.lines(builds.get(33).result()));
+                .containsSequence(ConsoleReport.lines(builds.get(33).result()))
+                .contains("Trend page  " + folder.resolve("pages/index.html"))
+                .contains("Build page  " + folder.resolve("pages/build-34.html"));
+        assertThat(folder.resolve("pages/index.html")).isNotEmptyFile();
+        assertThat(folder.resolve("pages/build-34.html")).isNotEmptyFile();
     }
 }
