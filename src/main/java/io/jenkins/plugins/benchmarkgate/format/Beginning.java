@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -25,12 +26,22 @@ final class Beginning {
 
     /** The whole content from its first byte. Nothing may be looked at afterwards. */
     InputStream replay() {
-        return new SequenceInputStream(new ByteArrayInputStream(seen.toByteArray()), content);
+        return new SequenceInputStream(new ByteArrayInputStream(seen.toByteArray()), new LeftOpen(content));
     }
 
     /** Whether the content goes on behind the limit. */
     boolean isCut() {
         return seen.size() >= LIMIT && !isAtEnd;
+    }
+
+    /** A sequence closes what it has read to the end; the content is the caller's to close. */
+    private static final class LeftOpen extends FilterInputStream {
+        LeftOpen(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private final class Recorder extends InputStream {

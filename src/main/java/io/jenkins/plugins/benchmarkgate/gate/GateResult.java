@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the gate says of a build.
@@ -35,5 +36,11 @@ public record GateResult(
 
     public boolean passed() {
         return level == Level.LIST;
+    }
+
+    /** The same with more notes after those that are there. */
+    public GateResult noting(List<String> more) {
+        return new GateResult(
+                verdict, level, headline, problem, Stream.concat(notes.stream(), more.stream()).toList(), rows);
     }
 }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
+import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
@@ -43,6 +45,31 @@ public final class Results {
                 result.notes(),
                 files,
                 result.rows().stream().map(Results::row).toList());
+    }
+
+    /**
+     * The result of a build of which no verdict can be had.
+     *
+     * @param problem why not
+     */
+    public static BuildResult unusable(String id, String name, String problem, List<ResultFile> files) {
+        String nothing = "";
+        return new BuildResult(
+                BuildResult.SCHEMA,
+                id,
+                name,
+                Verdict.FAILED.name(),
+                Level.FAILURE.name(),
+                "%s: %s".formatted(Verdict.FAILED, problem),
+                problem,
+                0,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                List.of(),
+                files,
+                List.of());
     }
 
     private static ResultRow row(Row row) {

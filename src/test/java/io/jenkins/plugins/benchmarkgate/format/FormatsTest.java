@@ -4,10 +4,12 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -18,6 +20,21 @@ class FormatsTest {
         assertThatThrownBy(() -> Formats.read("results.json", Optional.of("pytest"), stream(MINIMAL)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("format must be one of %s, was \"pytest\"", String.join(", ", Formats.ids()));
+    }
+
+    @Test
+    void shouldLeaveTheStreamOpen() throws Exception {
+        var isClosed = new AtomicBoolean();
+        var content = new FilterInputStream(stream(MINIMAL)) {
+            @Override
+            public void close() {
+                isClosed.set(true);
+            }
+        };
+
+        Formats.read("results.json", Optional.empty(), content);
+
+        assertThat(isClosed).isFalse();
     }
 
     @Test

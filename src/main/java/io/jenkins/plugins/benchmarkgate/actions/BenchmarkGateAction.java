@@ -1,0 +1,150 @@
+package io.jenkins.plugins.benchmarkgate.actions;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Item;
+import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.gate.Verdict;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.report.PageData;
+import io.jenkins.plugins.benchmarkgate.store.GateId;
+import io.jenkins.plugins.benchmarkgate.store.ResultStore;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.RunAction2;
+import org.kohsuke.stapler.StaplerResponse2;
+
+/**
+ * What one gate said of a build: the line on the build's page and a page of its own. Stored in {@code build.xml}, so it
+ * holds counts only; the rows are read from the build's directory when somebody looks.
+ */
+public final class BenchmarkGateAction implements RunAction2 {
+    private static final Logger LOGGER = Logger.getLogger(BenchmarkGateAction.class.getName());
+
+    private final String id;
+    private final String name;
+    private final String source;
+    private final int look;
+    private final Verdict verdict;
+    private final RowCounts counts;
+
+    private transient Run<?, ?> run;
+    private transient WeakReference<BuildResult> result;
+    private transient boolean broken;
+
+    /**
+     * Creates the action of a stored result.
+     *
+     * @param source which files the gate read, to tell a further look from another gate
+     * @param look 1 for the first result of this gate in the build, 2 for the next
+     */
+    public BenchmarkGateAction(BuildResult result, String source, int look) {
+        this.id = GateId.require(result.id());
+        this.name = result.name();
+        this.source = source;
+        this.look = look;
+        this.verdict = Verdict.valueOf(result.verdict());
+        this.counts = RowCounts.of(result);
+    }
+
+    /** What is stored may have been edited: an id that leads elsewhere drops the action. */
+    private Object readResolve() {
+        GateId.require(id);
+        return this;
+    }
+
+    @Override
+    public void onAttached(Run<?, ?> owner) {
+        run = owner;
+    }
+
+    @Override
+    public void onLoad(Run<?, ?> owner) {
+        run = owner;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public int getLook() {
+        return look;
+    }
+
+    public Verdict getVerdict() {
+        return verdict;
+    }
+
+    /** The counts in words, {@code 1 of 12 compared benchmarks regressed, 2 new}. */
+    public String getSummary() {
+        return counts.inWords();
+    }
+
+    /** What the page belongs to; the layout asks for it. */
+    public Run<?, ?> getObject() {
+        return run;
+    }
+
+    /** The page of this gate's trend, relative to the root of Jenkins. */
+    public String getTrendUrl() {
+        return run.getParent().getUrl() + getUrlName() + "/";
+    }
+
+    /** The stored result; empty if it is gone or broken, which is logged once. */
+    public Optional<BuildResult> getResult() {
+        BuildResult known = result == null ? null : result.get();
+        return known == null ? load() : Optional.of(known);
+    }
+
+    private Optional<BuildResult> load() {
+        try {
+            BuildResult loaded = ResultStore.read(run, id);
+            result = new WeakReference<>(loaded);
+            return Optional.of(loaded);
+        } catch (IOException e) {
+            LOGGER.log(
+                    broken ? Level.FINE : Level.WARNING,
+                    e,
+                    () -> "Skipped the stored result of gate %s of %s".formatted(id, run.getExternalizableId()));
+            broken = true;
+            return Optional.empty();
+        }
+    }
+
+    /** The rows as JSON, for the page. */
+    public void doData(StaplerResponse2 response) throws IOException {
+        run.getParent().checkPermission(Item.READ);
+        Optional<BuildResult> stored = getResult();
+        if (stored.isEmpty()) {
+            response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
+            return;
+        }
+        PageData.write(Trends.build(this, stored.get()), Json.stream(response));
+    }
+
+    @Override
+    public String getUrlName() {
+        return GatePages.urlName(id);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return name;
+    }
+
+    @Override
+    @CheckForNull
+    public String getIconFileName() {
+        return GatePages.ICON;
+    }
+}

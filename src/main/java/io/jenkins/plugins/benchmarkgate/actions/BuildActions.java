@@ -1,0 +1,64 @@
+package io.jenkins.plugins.benchmarkgate.actions;
+
+import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.store.ResultStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and attaches the actions of gates. */
+public final class BuildActions {
+    /** A gate that did not run in so many builds starts anew. */
+    private static final int LONGEST_GAP = 100;
+
+    private BuildActions() {}
+
+    public static Optional<BenchmarkGateAction> find(Run<?, ?> run, String id) {
+        return run.getActions(BenchmarkGateAction.class).stream()
+                .filter(action -> action.getId().equals(id))
+                .findFirst();
+    }
+
+    /** Stores the result and attaches its action; an earlier look of the same gate is kept beside it. */
+    public static BenchmarkGateAction attach(Run<?, ?> run, BuildResult result, String source) throws IOException {
+        Optional<BenchmarkGateAction> earlier = find(run, result.id());
+        int look = earlier.map(BenchmarkGateAction::getLook).orElse(0) + 1;
+        if (look > 1) {
+            ResultStore.keepAsLook(run, result.id(), look - 1);
+        }
+        ResultStore.write(run, result);
+        var action = new BenchmarkGateAction(result, source, look);
+        earlier.ifPresent(run::removeAction);
+        run.addAction(action);
+        run.save();
+        return action;
+    }
+
+    /** The results of the builds before this one, the nearest first; builds without one are passed over. */
+    public static Optional<BuildResult> previous(Run<?, ?> run, String id) {
+        Run<?, ?> build = run.getPreviousBuild();
+        for (int gap = 0; build != null && gap < LONGEST_GAP; gap++) {
+            Optional<BuildResult> result = find(build, id).flatMap(BenchmarkGateAction::getResult);
+            if (result.isPresent()) {
+                return result;
+            }
+            build = build.getPreviousBuild();
+        }
+        return Optional.empty();
+    }
+
+    /** The actions of a gate in the last builds, the oldest first. */
+    static List<BenchmarkGateAction> last(Run<?, ?> newest, String id, int builds) {
+        var actions = new ArrayList<BenchmarkGateAction>();
+        Run<?, ?> build = newest;
+        for (int seen = 0; build != null && seen < builds; seen++) {
+            find(build, id).ifPresent(actions::add);
+            build = build.getPreviousBuild();
+        }
+        Collections.reverse(actions);
+        return actions;
+    }
+}

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.BuildStepMonitor;
+import hudson.tasks.Publisher;
+import hudson.tasks.Recorder;
+import java.io.IOException;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** The gate as a post-build action of a freestyle job: it sets the result and lets later publishers run. */
+public final class BenchmarkGateRecorder extends Recorder {
+    private final GateSettings settings;
+
+    @DataBoundConstructor
+    public BenchmarkGateRecorder(GateSettings settings) {
+        this.settings = settings;
+    }
+
+    public GateSettings getSettings() {
+        return settings == null ? new GateSettings() : settings;
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws InterruptedException, IOException {
+        FilePath workspace = build.getWorkspace();
+        if (workspace == null) {
+            throw new AbortException(Messages.BenchmarkGateRecorder_NoWorkspace());
+        }
+        var runner = new GateRunner(build, workspace, launcher, listener);
+        StageMark.of(runner.run(getSettings(), false)).apply(build);
+        return true;
+    }
+
+    @Override
+    public BuildStepMonitor getRequiredMonitorService() {
+        return BuildStepMonitor.NONE;
+    }
+
+    /** Offers the gate to freestyle jobs. */
+    @Extension
+    @Symbol("benchmarkGate")
+    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> {
+        @Override
+        public String getDisplayName() {
+            return Messages.BenchmarkGate_DisplayName();
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
+        }
+    }
+}

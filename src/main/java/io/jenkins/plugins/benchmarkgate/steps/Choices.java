@@ -1,0 +1,56 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Statistic;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+
+/** What the forms offer to choose from. */
+final class Choices {
+    private Choices() {}
+
+    static ListBoxModel levels() {
+        var items = new ListBoxModel();
+        for (Level level : Level.values()) {
+            items.add(level.needsStage() ? Messages.Choices_StageOnly(level.name()) : level.name(), level.name());
+        }
+        return items;
+    }
+
+    static ListBoxModel levelsOrDefault() {
+        ListBoxModel items = levels();
+        items.add(0, new ListBoxModel.Option(Messages.Choices_Default(), ""));
+        return items;
+    }
+
+    static ListBoxModel formats() {
+        var items = new ListBoxModel();
+        items.add(Messages.Choices_FromTheFile(), "");
+        Formats.ids().forEach(id -> items.add(id, id));
+        return items;
+    }
+
+    static ListBoxModel statistics() {
+        var items = new ListBoxModel();
+        for (Statistic statistic : Statistic.values()) {
+            items.add(statistic.id(), statistic.id());
+        }
+        return items;
+    }
+
+    static ListBoxModel statisticsOrDefault() {
+        ListBoxModel items = statistics();
+        items.add(0, new ListBoxModel.Option(Messages.Choices_OfTheGate(), ""));
+        return items;
+    }
+
+    static ListBoxModel directionsOrDefault() {
+        var items = new ListBoxModel();
+        items.add(Messages.Choices_FromTheFile(), "");
+        for (Direction direction : Direction.values()) {
+            items.add(direction.id(), direction.id());
+        }
+        return items;
+    }
+}

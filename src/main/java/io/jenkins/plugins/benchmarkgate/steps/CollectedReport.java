@@ -1,0 +1,47 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the files that a pattern matches say together. Crosses from the agent to the controller.
+ *
+ * @param report null where no file matches, or there is a problem
+ * @param problem why the files cannot be used; null where they can
+ */
+record CollectedReport(List<CollectedFile> files, @CheckForNull Report report, @CheckForNull String problem)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static final CollectedReport NOTHING = new CollectedReport(List.of(), null, null);
+
+    CollectedReport {
+        files = List.copyOf(files);
+    }
+
+    Optional<Report> read() {
+        return Optional.ofNullable(report);
+    }
+
+    Optional<String> unusable() {
+        return Optional.ofNullable(problem);
+    }
+
+    boolean isAbsent() {
+        return files.isEmpty() && problem == null;
+    }
+
+    String paths() {
+        return files.stream().map(CollectedFile::path).collect(Collectors.joining(", "));
+    }
+
+    boolean overlaps(CollectedReport other) {
+        Set<String> real = files.stream().map(CollectedFile::realPath).collect(Collectors.toSet());
+        return other.files.stream().map(CollectedFile::realPath).anyMatch(real::contains);
+    }
+}

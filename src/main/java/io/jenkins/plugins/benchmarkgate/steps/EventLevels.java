@@ -1,0 +1,111 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Extension;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.benchmarkgate.gate.Event;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The levels of the parameter {@code on}; null leaves an event at its default. */
+public final class EventLevels implements Describable<EventLevels>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private String missing;
+    private String machineChange;
+    private String noBaseline;
+
+    @DataBoundConstructor
+    public EventLevels() {}
+
+    /** What was set, by the word of the event. */
+    Map<String, String> words() {
+        var words = new TreeMap<String, String>();
+        put(words, Event.MISSING, missing);
+        put(words, Event.MACHINE_CHANGE, machineChange);
+        put(words, Event.NO_BASELINE, noBaseline);
+        return words;
+    }
+
+    private static void put(Map<String, String> words, Event event, String level) {
+        if (level != null) {
+            words.put(event.id(), level);
+        }
+    }
+
+    @CheckForNull
+    public String getMissing() {
+        return missing;
+    }
+
+    @DataBoundSetter
+    public void setMissing(String missing) {
+        this.missing = FormText.filled(missing);
+    }
+
+    @CheckForNull
+    public String getMachineChange() {
+        return machineChange;
+    }
+
+    @DataBoundSetter
+    public void setMachineChange(String machineChange) {
+        this.machineChange = FormText.filled(machineChange);
+    }
+
+    @CheckForNull
+    public String getNoBaseline() {
+        return noBaseline;
+    }
+
+    @DataBoundSetter
+    public void setNoBaseline(String noBaseline) {
+        this.noBaseline = FormText.filled(noBaseline);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EventLevels that && words().equals(that.words());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(words());
+    }
+
+    /** Offers the levels. */
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<EventLevels> {
+        @Override
+        public String getDisplayName() {
+            return Messages.EventLevels_DisplayName();
+        }
+
+        @POST
+        public ListBoxModel doFillMissingItems(@AncestorInPath Item item) {
+            FormAccess.requireRead(item);
+            return Choices.levelsOrDefault();
+        }
+
+        @POST
+        public ListBoxModel doFillMachineChangeItems(@AncestorInPath Item item) {
+            FormAccess.requireRead(item);
+            return Choices.levelsOrDefault();
+        }
+
+        @POST
+        public ListBoxModel doFillNoBaselineItems(@AncestorInPath Item item) {
+            FormAccess.requireRead(item);
+            return Choices.levelsOrDefault();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Describable;
+import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
+import io.jenkins.plugins.benchmarkgate.gate.Statistic;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.store.GateId;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * What a user asks of a gate, as it was said; {@link #policy()} finds out whether it makes sense. A field that is null
+ * stands for its default, so that a hand-written {@code config.xml} may leave it out.
+ */
+public final class GateSettings implements Describable<GateSettings>, Serializable {
+    public static final String DEFAULT_CURRENT = "benchmarks/current.json";
+    public static final String DEFAULT_NAME = "Benchmarks";
+
+    private static final long serialVersionUID = 1L;
+
+    private String current;
+    private String baseline;
+    private String format;
+    private String statistic;
+    private Double threshold;
+    private Double unstableThreshold;
+    private String criticality;
+    private ArrayList<RuleSetting> rules;
+    private EventLevels on;
+    private boolean allowStale;
+    private Boolean archive;
+    private String id;
+    private String name;
+
+    @DataBoundConstructor
+    public GateSettings() {}
+
+    private Object readResolve() {
+        GateId.require(getId());
+        return this;
+    }
+
+    /** Rules and levels of these settings; an {@link IllegalArgumentException} says what is wrong with them. */
+    public Policy policy() {
+        WorkspaceFiles.requireWithin(getCurrent());
+        WorkspaceFiles.requireWithin(baseline == null ? "" : baseline);
+        requireFormat();
+        return new Policy(
+                getThreshold(),
+                Optional.ofNullable(unstableThreshold),
+                PolicyWords.level("criticality", getCriticality()),
+                PolicyWords.levels(getOn().words()),
+                getRules().stream().map(rule -> PolicyWords.rule(rule.words())).toList(),
+                Statistic.parse(getStatistic()),
+                allowStale);
+    }
+
+    /** The same where there is no stage to mark. */
+    Policy policyWithoutStage() {
+        Policy policy = policy();
+        Stream.concat(Stream.of(policy.criticality()), policy.levels().values().stream())
+                .filter(Level::needsStage)
+                .findFirst()
+                .ifPresent(level -> {
+                    throw new IllegalArgumentException(
+                            "the level %s marks a stage, and only a Pipeline has stages".formatted(level));
+                });
+        return policy;
+    }
+
+    private void requireFormat() {
+        if (format != null && !Formats.ids().contains(format)) {
+            throw new IllegalArgumentException("format must be one of %s, was \"%s\""
+                    .formatted(String.join(", ", Formats.ids()), Printable.of(format)));
+        }
+    }
+
+    public String getCurrent() {
+        return current == null ? DEFAULT_CURRENT : current;
+    }
+
+    @DataBoundSetter
+    public void setCurrent(String current) {
+        this.current = FormText.filled(current);
+    }
+
+    @CheckForNull
+    public String getBaseline() {
+        return baseline;
+    }
+
+    @DataBoundSetter
+    public void setBaseline(String baseline) {
+        this.baseline = FormText.filled(baseline);
+    }
+
+    @CheckForNull
+    public String getFormat() {
+        return format;
+    }
+
+    @DataBoundSetter
+    public void setFormat(String format) {
+        this.format = FormText.filled(format);
+    }
+
+    public String getStatistic() {
+        return statistic == null ? Statistic.AUTO.id() : statistic;
+    }
+
+    @DataBoundSetter
+    public void setStatistic(String statistic) {
+        this.statistic = FormText.filled(statistic);
+    }
+
+    /** In percent. */
+    public double getThreshold() {
+        return threshold == null ? Policy.DEFAULT_THRESHOLD : threshold;
+    }
+
+    @DataBoundSetter
+    public void setThreshold(double threshold) {
+        this.threshold = threshold;
+    }
+
+    /** In percent. */
+    @CheckForNull
+    public Double getUnstableThreshold() {
+        return unstableThreshold;
+    }
+
+    @DataBoundSetter
+    public void setUnstableThreshold(Double unstableThreshold) {
+        this.unstableThreshold = unstableThreshold;
+    }
+
+    public String getCriticality() {
+        return criticality == null ? Level.FAILURE.name() : criticality;
+    }
+
+    @DataBoundSetter
+    public void setCriticality(String criticality) {
+        this.criticality = FormText.filled(criticality);
+    }
+
+    public List<RuleSetting> getRules() {
+        return rules == null ? List.of() : rules;
+    }
+
+    @DataBoundSetter
+    public void setRules(List<RuleSetting> rules) {
+        this.rules = rules == null || rules.isEmpty() ? null : new ArrayList<>(rules);
+    }
+
+    public EventLevels getOn() {
+        return on == null ? new EventLevels() : on;
+    }
+
+    @DataBoundSetter
+    public void setOn(EventLevels on) {
+        this.on = on;
+    }
+
+    public boolean isAllowStale() {
+        return allowStale;
+    }
+
+    @DataBoundSetter
+    public void setAllowStale(boolean allowStale) {
+        this.allowStale = allowStale;
+    }
+
+    public boolean isArchive() {
+        return archive == null || archive;
+    }
+
+    @DataBoundSetter
+    public void setArchive(boolean archive) {
+        this.archive = archive;
+    }
+
+    public String getId() {
+        return id == null ? GateId.DEFAULT : id;
+    }
+
+    @DataBoundSetter
+    public void setId(String id) {
+        String given = FormText.filled(id);
+        this.id = given == null ? null : GateId.require(given);
+    }
+
+    public String getName() {
+        return name == null ? DEFAULT_NAME : name;
+    }
+
+    @DataBoundSetter
+    public void setName(String name) {
+        this.name = FormText.filled(name);
+    }
+}

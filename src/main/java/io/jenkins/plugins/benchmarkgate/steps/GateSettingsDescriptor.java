@@ -1,0 +1,97 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import hudson.Extension;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
+import io.jenkins.plugins.benchmarkgate.store.GateId;
+import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** The form of {@link GateSettings}, which step and post-build action share. */
+@Extension
+public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
+    public GateSettingsDescriptor() {
+        super(GateSettings.class);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.BenchmarkGate_DisplayName();
+    }
+
+    /** The help lies with the step, where Pipeline's reference looks for it. */
+    @Override
+    public String getHelpFile(String field) {
+        return Jenkins.get().getDescriptorOrDie(BenchmarkGateStep.class).getHelpFile(field);
+    }
+
+    @Override
+    public GateSettings newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+        FormNumbers.check(form, "threshold", "unstableThreshold");
+        return super.newInstance(request, form);
+    }
+
+    @POST
+    public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return FormAccess.check(() -> PolicyWords.percent("threshold", value));
+    }
+
+    @POST
+    public FormValidation doCheckUnstableThreshold(
+            @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String threshold) {
+        FormAccess.requireConfigure(item);
+        if (value.isBlank()) {
+            return FormValidation.ok();
+        }
+        return FormAccess.check(() -> {
+            var settings = new GateSettings();
+            settings.setUnstableThreshold(PolicyWords.percent("unstableThreshold", value));
+            settings.setThreshold(PolicyWords.percent("threshold", threshold));
+            settings.policy();
+        });
+    }
+
+    @POST
+    public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> GateId.require(value));
+    }
+
+    @POST
+    public FormValidation doCheckCurrent(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return FormAccess.check(() -> WorkspaceFiles.requireWithin(value));
+    }
+
+    @POST
+    public FormValidation doCheckBaseline(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return FormAccess.check(() -> WorkspaceFiles.requireWithin(value));
+    }
+
+    @POST
+    public ListBoxModel doFillCriticalityItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.levels();
+    }
+
+    @POST
+    public ListBoxModel doFillFormatItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.formats();
+    }
+
+    @POST
+    public ListBoxModel doFillStatisticItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.statistics();
+    }
+}

@@ -1,0 +1,138 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/**
+ * The parameters of a gate as a Pipeline step takes them: each is the one of the same name of {@link GateSettings}. They
+ * are spelled out because Pipeline finds parameters on the class of the step only.
+ */
+public abstract class GateStep extends Step {
+    private final GateSettings settings = new GateSettings();
+
+    public final GateSettings settings() {
+        return settings;
+    }
+
+    public String getCurrent() {
+        return settings.getCurrent();
+    }
+
+    @DataBoundSetter
+    public void setCurrent(String current) {
+        settings.setCurrent(current);
+    }
+
+    @CheckForNull
+    public String getBaseline() {
+        return settings.getBaseline();
+    }
+
+    @DataBoundSetter
+    public void setBaseline(String baseline) {
+        settings.setBaseline(baseline);
+    }
+
+    @CheckForNull
+    public String getFormat() {
+        return settings.getFormat();
+    }
+
+    @DataBoundSetter
+    public void setFormat(String format) {
+        settings.setFormat(format);
+    }
+
+    public String getStatistic() {
+        return settings.getStatistic();
+    }
+
+    @DataBoundSetter
+    public void setStatistic(String statistic) {
+        settings.setStatistic(statistic);
+    }
+
+    public double getThreshold() {
+        return settings.getThreshold();
+    }
+
+    @DataBoundSetter
+    public void setThreshold(double threshold) {
+        settings.setThreshold(threshold);
+    }
+
+    @CheckForNull
+    public Double getUnstableThreshold() {
+        return settings.getUnstableThreshold();
+    }
+
+    @DataBoundSetter
+    public void setUnstableThreshold(Double unstableThreshold) {
+        settings.setUnstableThreshold(unstableThreshold);
+    }
+
+    public String getCriticality() {
+        return settings.getCriticality();
+    }
+
+    @DataBoundSetter
+    public void setCriticality(String criticality) {
+        settings.setCriticality(criticality);
+    }
+
+    public List<RuleSetting> getRules() {
+        return settings.getRules();
+    }
+
+    @DataBoundSetter
+    public void setRules(List<RuleSetting> rules) {
+        settings.setRules(rules);
+    }
+
+    public EventLevels getOn() {
+        return settings.getOn();
+    }
+
+    @DataBoundSetter
+    public void setOn(EventLevels on) {
+        settings.setOn(on);
+    }
+
+    public boolean isAllowStale() {
+        return settings.isAllowStale();
+    }
+
+    @DataBoundSetter
+    public void setAllowStale(boolean allowStale) {
+        settings.setAllowStale(allowStale);
+    }
+
+    public boolean isArchive() {
+        return settings.isArchive();
+    }
+
+    @DataBoundSetter
+    public void setArchive(boolean archive) {
+        settings.setArchive(archive);
+    }
+
+    public String getId() {
+        return settings.getId();
+    }
+
+    @DataBoundSetter
+    public void setId(String id) {
+        settings.setId(id);
+    }
+
+    public String getName() {
+        return settings.getName();
+    }
+
+    @DataBoundSetter
+    public void setName(String name) {
+        settings.setName(name);
+    }
+}

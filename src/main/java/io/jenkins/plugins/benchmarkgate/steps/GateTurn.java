@@ -1,0 +1,65 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import hudson.AbortException;
+import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
+import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The time in which one gate works on one build. It keeps gates of one build apart that share an id by mistake; the same
+ * gate called again is a further look.
+ */
+final class GateTurn implements AutoCloseable {
+    private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+
+    private final String name;
+    private final Optional<BenchmarkGateAction> earlier;
+
+    private GateTurn(String name, Optional<BenchmarkGateAction> earlier) {
+        this.name = name;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Begins a turn.
+     *
+     * @throws AbortException if a gate of this id is at work in the build, or has judged other files of it
+     */
+    static GateTurn take(Run<?, ?> run, GateSettings settings) throws AbortException {
+        String id = settings.getId();
+        String name = run.getExternalizableId() + "/" + id;
+        if (!TAKEN.add(name)) {
+            throw new AbortException(
+                    "two gates with the id \"%s\" run at the same time in this build: give each its own id".formatted(id));
+        }
+        var turn = new GateTurn(name, BuildActions.find(run, id));
+        try {
+            turn.checkSource(settings);
+            return turn;
+        } catch (AbortException e) {
+            turn.close();
+            throw e;
+        }
+    }
+
+    private void checkSource(GateSettings settings) throws AbortException {
+        if (earlier.isPresent() && !earlier.get().getSource().equals(settings.getCurrent())) {
+            throw new AbortException("the gate \"%s\" of this build has already judged %s, not %s: give each its own id"
+                    .formatted(settings.getId(), earlier.get().getSource(), settings.getCurrent()));
+        }
+    }
+
+    /** What the look before this one said. */
+    Optional<String> earlierLook() {
+        return earlier.map(action -> "look %d at the gate \"%s\" in this build; the one before said %s"
+                .formatted(action.getLook() + 1, action.getId(), action.getVerdict()));
+    }
+
+    @Override
+    public void close() {
+        TAKEN.remove(name);
+    }
+}

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import hudson.Extension;
+import hudson.model.Descriptor;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.benchmarkgate.gate.Glob;
+import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
+import io.jenkins.plugins.benchmarkgate.gate.Quantity;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** The form of one rule. */
+@Extension
+public final class RuleSettingDescriptor extends Descriptor<RuleSetting> {
+    public RuleSettingDescriptor() {
+        super(RuleSetting.class);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.RuleSetting_DisplayName();
+    }
+
+    @Override
+    public RuleSetting newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+        FormNumbers.check(form, "threshold");
+        return super.newInstance(request, form);
+    }
+
+    @POST
+    public FormValidation doCheckPattern(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return FormAccess.check(() -> new Glob(value));
+    }
+
+    @POST
+    public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return value.isBlank()
+                ? FormValidation.ok()
+                : FormAccess.check(() -> PolicyWords.percent("threshold", value));
+    }
+
+    @POST
+    public FormValidation doCheckMinChange(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> Quantity.parse("minChange", value));
+    }
+
+    @POST
+    public FormValidation doCheckUnit(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> PolicyWords.unit("unit", value));
+    }
+
+    @POST
+    public ListBoxModel doFillStatisticItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.statisticsOrDefault();
+    }
+
+    @POST
+    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.directionsOrDefault();
+    }
+}

@@ -1,0 +1,10 @@
+package hudson.model;
+
+import hudson.ExtensionPoint;
+
+public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
+        implements ExtensionPoint {
+    public RunT getLastBuild() {
+        throw new UnsupportedOperationException();
+    }
+}
