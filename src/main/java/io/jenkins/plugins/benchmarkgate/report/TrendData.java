@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * The data of a job's trend page, as JSON. The builds come oldest first, with gaps where some were deleted, and are gone
@@ -43,24 +45,28 @@ public final class TrendData {
         }
     }
 
+    /** Every benchmark that any of the builds has, in the order of the overview. */
+    public static List<RowId> ids(Iterable<TrendBuild> builds) {
+        var ids = new LinkedHashSet<RowId>();
+        builds.forEach(build -> build.result().rows().forEach(row -> ids.add(idOf(row))));
+        return List.copyOf(ids);
+    }
+
     /** Writes the values of one benchmark; {@code series} is empty where no build has it. */
     public static void writeSeries(Iterable<TrendBuild> builds, RowId id, OutputStream output) throws IOException {
-        writeSeries(builds, id::equals, output);
+        writeSeries(builds, List.of(id), output);
     }
 
-    /** Writes the values of every benchmark, for pages that have no server to ask. */
-    public static void writeAllSeries(Iterable<TrendBuild> builds, OutputStream output) throws IOException {
-        writeSeries(builds, id -> true, output);
-    }
-
-    private static void writeSeries(Iterable<TrendBuild> builds, Predicate<RowId> wanted, OutputStream output)
+    /** Writes the values of some benchmarks, those that no build has left out. */
+    public static void writeSeries(Iterable<TrendBuild> builds, Collection<RowId> wanted, OutputStream output)
             throws IOException {
         var seen = new TrendBuilds();
+        Set<RowId> ids = Set.copyOf(wanted);
         Map<RowId, TrendSeries> series = new LinkedHashMap<>();
         for (TrendBuild build : builds) {
             for (ResultRow row : build.result().rows()) {
                 RowId id = idOf(row);
-                if (wanted.test(id)) {
+                if (ids.contains(id)) {
                     series.computeIfAbsent(id, TrendSeries::new).add(seen.size(), row);
                 }
             }

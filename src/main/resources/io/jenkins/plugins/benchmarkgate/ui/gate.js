@@ -107,24 +107,36 @@
     return safe ? el("a", { class: "bg-link", href: safe, ...attributes }, text) : el("span", {}, text);
   }
 
-  const blocks = new Map();
-
-  /** The JSON of an element of this page, parsed once: a static page holds all its data. */
+  /** The JSON of an element of this page. */
   function block(id) {
-    if (!blocks.has(id)) {
-      const element = document.getElementById(id);
-      if (!element) {
-        throw new Error(`This page has no data block "${id}".`);
-      }
-      blocks.set(id, JSON.parse(element.textContent));
+    const element = document.getElementById(id);
+    if (!element) {
+      throw new Error(`This page has no data block "${id}".`);
     }
-    return blocks.get(id);
+    return JSON.parse(element.textContent);
   }
 
-  async function get(source, parameters, signal) {
+  const delivered = new Map();
+
+  /** What a data file beside a static page calls: browsers let a page from a disk load scripts, and nothing else. */
+  function deliver(file, data) {
+    delivered.set(file, data);
+  }
+
+  async function loadFile(file) {
+    const data = await new Promise((resolve, reject) => {
+      const script = el("script", { src: file });
+      script.addEventListener("load", () => resolve(delivered.get(file)));
+      script.addEventListener("error", () => reject(new Error(`The file ${file} could not be read.`)));
+      document.head.append(script);
+    });
+    return checked(data);
+  }
+
+  async function get(source, parameters) {
     const query = new URLSearchParams(parameters).toString();
     const url = query ? source + (source.includes("?") ? "&" : "?") + query : source;
-    const response = await fetch(url, { headers: { Accept: "application/json" }, signal });
+    const response = await fetch(url, { headers: { Accept: "application/json" } });
     if (!response.ok) {
       throw new Error(`The server answered ${response.status} ${response.statusText}`.trim() + ".");
     }
@@ -132,8 +144,11 @@
   }
 
   /** The JSON behind an address, or of an element of this page where the address starts with #. */
-  async function load(source, parameters, signal) {
-    const data = source.startsWith("#") ? block(source.slice(1)) : await get(source, parameters, signal);
+  async function load(source, parameters) {
+    return checked(source.startsWith("#") ? block(source.slice(1)) : await get(source, parameters));
+  }
+
+  function checked(data) {
     if (!data || data.schema !== 1) {
       throw new Error("The data has a form that this page does not know; reload the page.");
     }
@@ -191,6 +206,8 @@
     link,
     safeUrl,
     load,
+    loadFile,
+    deliver,
     message,
     button,
     page,

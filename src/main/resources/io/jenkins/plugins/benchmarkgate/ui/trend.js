@@ -99,7 +99,8 @@
 
   class TrendPage {
     constructor(root, data) {
-      this.source = root.dataset.series || "";
+      this.root = root;
+      this.ids = data.benchmarks.map(({ key, metric }) => ({ key, metric }));
       this.names = new Map(data.builds.number.map((number, place) => [number, data.builds.name[place]]));
       this.place = el("div", { class: "bg-place" });
       this.list = new List({
@@ -141,7 +142,7 @@
     async open(chosen, name, byHand) {
       this.place.replaceChildren(gate.message("loading", "Loading…"));
       try {
-        const data = await gate.load(this.source, chosen);
+        const data = await this.load(chosen);
         if (this.shown === name) {
           this.draw(data, chosen, byHand);
         }
@@ -151,6 +152,16 @@
           this.place.replaceChildren(gate.message("error", "The benchmark could not be shown.", failure.message, retry));
         }
       }
+    }
+
+    /** From the server; a static page has files of so many benchmarks each, in the order of its own data. */
+    load(chosen) {
+      const { series, seriesFiles, seriesPerFile } = this.root.dataset;
+      if (!seriesFiles) {
+        return gate.load(series || "", chosen);
+      }
+      const place = this.ids.findIndex((id) => isSame(id, chosen));
+      return place < 0 ? { series: [] } : gate.loadFile(`${seriesFiles}${Math.floor(place / Number(seriesPerFile))}.js`);
     }
 
     draw(data, chosen, byHand) {

@@ -134,6 +134,19 @@ class TrendDataTest {
         }
 
         @Test
+        void shouldWriteTheBenchmarksAskedForInTheOrderOfTheOverview() throws IOException {
+            List<TrendBuild> builds = built(
+                    new SampleBuild(1).row("b", 1).row("unwanted", 1), new SampleBuild(2).row("a", 1).row("b", 1));
+            var output = new ByteArrayOutputStream();
+
+            TrendData.writeSeries(builds, List.of(new RowId("a", "time"), new RowId("b", "time")), output);
+
+            assertThat(new JsonMapper().readTree(output.toByteArray()).path("series").findValuesAsText("key"))
+                    .containsExactly("b", "a");
+            assertThat(TrendData.ids(builds)).extracting(RowId::key).containsExactly("b", "unwanted", "a");
+        }
+
+        @Test
         void shouldConvertEarlierBuildsToTheLatestUnit() throws IOException {
             JsonNode data = series(
                     new SampleBuild(1).row("a", 0.5, row -> row.put("unit", "s")

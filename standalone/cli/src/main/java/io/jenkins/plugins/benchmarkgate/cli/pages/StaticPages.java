@@ -1,21 +1,26 @@
 package io.jenkins.plugins.benchmarkgate.cli.pages;
 
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.PageData;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * The pages that a job has in Jenkins, as files that a browser opens without a server: {@code index.html} with the trend,
- * {@code build-<number>.html} for every build, and the scripts beside them in {@code ui}.
+ * {@code build-<number>.html} for every build, and beside them the scripts in {@code ui} and the series in {@code data}.
  */
 public final class StaticPages {
     private static final List<String> SHARED = List.of("gate", "text", "state", "table", "list");
+
+    private static final String SERIES = "data/series-";
+    private static final int SERIES_PER_FILE = 200;
 
     private StaticPages() {}
 
@@ -35,6 +40,7 @@ public final class StaticPages {
         }
         Path index = folder.resolve("index.html");
         writeTrend(index, linked);
+        writeSeries(folder, linked);
         return index;
     }
 
@@ -63,9 +69,26 @@ public final class StaticPages {
                 : builds.get(builds.size() - 1).result().name();
         try (HtmlPage page = open(file)) {
             page.head(name, SHARED, List.of("uplot", "chart", "series", "trend"));
-            page.root("bg-trend-page", "data-source=\"#bg-overview\" data-series=\"#bg-series\"");
+            page.root(
+                    "bg-trend-page",
+                    "data-source=\"#bg-overview\" data-series-files=\"%s\" data-series-per-file=\"%d\""
+                            .formatted(SERIES, SERIES_PER_FILE));
             page.data("bg-overview", output -> TrendData.writeOverview(builds, output));
-            page.data("bg-series", output -> TrendData.writeAllSeries(builds, output));
+        }
+    }
+
+    /** Files that hand their data to the page as scripts, which is all that a page from a disk may load. */
+    private static void writeSeries(Path folder, List<TrendBuild> builds) throws IOException {
+        Files.createDirectories(folder.resolve(SERIES).getParent());
+        List<RowId> ids = TrendData.ids(builds);
+        for (int from = 0, file = 0; from < ids.size(); from += SERIES_PER_FILE, file++) {
+            List<RowId> some = ids.subList(from, Math.min(from + SERIES_PER_FILE, ids.size()));
+            String name = SERIES + file + ".js";
+            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+                output.write("BenchmarkGate.deliver(\"%s\",".formatted(name).getBytes(StandardCharsets.US_ASCII));
+                TrendData.writeSeries(builds, some, output);
+                output.write(");\n".getBytes(StandardCharsets.US_ASCII));
+            }
         }
     }
 

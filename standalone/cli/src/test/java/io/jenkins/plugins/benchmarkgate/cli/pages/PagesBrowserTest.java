@@ -343,6 +343,9 @@ class PagesBrowserTest {
         assertThat(browser.all(NAMES).size()).isBetween(40, 500);
         browser.one("input[type=search]").sendKeys("case_777");
         assertThat(browser.texts(NAMES)).hasSize(11).startsWith("case_777");
+        browser.one(NAMES).click();
+        awaitChart();
+        assertThat(browser.text(".bg-title")).isEqualTo("case_777");
     }
 
     @Test
