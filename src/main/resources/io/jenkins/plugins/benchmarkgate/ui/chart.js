@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { el, text, status } = window.BenchmarkGate;
+  const { el, text, status, marks } = window.BenchmarkGate;
   const HEIGHT = 300;
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const MOVES = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
@@ -13,29 +13,13 @@
     { id: "reach", label: "Slowest of the noise history", color: "--bg-chart-reach", width: 1.5, dash: [2, 3] },
   ];
 
-  /** Places of builds that ran on another machine than the build with a value before them. */
-  function machineChanges(builds, values) {
-    const changes = [];
-    let before = null;
-    values.forEach((value, index) => {
-      if (value === null) {
-        return;
-      }
-      if (before !== null && builds.machine[index] !== builds.machine[before]) {
-        changes.push({ index, from: builds.machines[builds.machine[before]], to: builds.machines[builds.machine[index]] });
-      }
-      before = index;
-    });
-    return changes;
-  }
-
   class Chart {
     /** range: first and last place shown, or null; onRange(range) is told when it changes; open(place) when one is chosen. */
     constructor({ builds, series, label, range, onRange, open }) {
       Object.assign(this, { builds, series, onRange, open });
       this.places = builds.number.map((number, index) => index);
       this.measured = this.places.filter((place) => series.value[place] !== null);
-      this.changes = machineChanges(builds, series.value);
+      this.changes = marks.machineChanges(builds, series.value);
       this.scale = text.scale(this.largest(), series.unit);
       this.tip = el("div", { class: "bg-tip", hidden: true });
       this.spoken = el("p", { class: "bg-sr", role: "status" });
@@ -112,7 +96,7 @@
         series: [{}, ...this.lines().map((line) => this.line(line))],
         axes: [this.buildAxis(), this.valueAxis()],
         hooks: {
-          drawClear: [(plot) => this.drawMachines(plot)],
+          drawClear: [(plot) => marks.drawMachines(plot, this.shown(this.changes.map(({ index }) => index)), this.color("--bg-chart-machine"))],
           draw: [(plot) => this.drawMarks(plot)],
           setCursor: [(plot) => this.point(plot.cursor.idx)],
           setScale: [(plot, key) => key === "x" && this.ranged(plot)],
@@ -159,53 +143,21 @@
       return { ...this.axis(), size: 84, values: (plot, values) => values.map((value) => text.tidy(value * factor) + suffix) };
     }
 
-    drawMachines(plot) {
-      const { ctx, bbox } = plot;
-      ctx.save();
-      ctx.strokeStyle = this.color("--bg-chart-machine");
-      ctx.lineWidth = window.devicePixelRatio || 1;
-      ctx.setLineDash([8, 5]);
-      for (const { index } of this.changes.filter((change) => this.isShown(change.index))) {
-        const x = Math.round(plot.valToPos(index - 0.5, "x", true));
-        ctx.beginPath();
-        ctx.moveTo(x, bbox.top);
-        ctx.lineTo(x, bbox.top + bbox.height);
-        ctx.stroke();
-      }
-      ctx.restore();
+    shown(places) {
+      return places.filter((place) => place >= this.range[0] && place <= this.range[1]);
     }
 
-    isShown(place) {
-      return place >= this.range[0] && place <= this.range[1];
-    }
-
-    /** What the gate objected to: filled, each tone with its own shape. */
+    /** What the gate objected to, and where the cursor is. */
     drawMarks(plot) {
-      const { ctx } = plot;
-      const size = 5 * (window.devicePixelRatio || 1);
-      ctx.save();
-      for (const place of this.measured.filter((each) => this.isShown(each))) {
+      for (const place of this.shown(this.measured)) {
         const { tone } = status(this.series.status[place]);
         if (tone === "bad" || tone === "warn") {
-          ctx.fillStyle = this.color(`--bg-${tone}`);
-          ctx.beginPath();
-          shape(ctx, tone, plot.valToPos(place, "x", true), plot.valToPos(this.series.value[place], "y", true), size);
-          ctx.fill();
+          marks.drawMark(plot, place, this.series.value[place], tone, this.color(`--bg-${tone}`));
         }
       }
       if (this.isMeasured(this.at)) {
-        this.drawHere(plot, size);
+        marks.drawRing(plot, this.at, this.series.value[this.at], this.color("--bg-chart-text"));
       }
-      ctx.restore();
-    }
-
-    drawHere(plot, size) {
-      const { ctx } = plot;
-      ctx.strokeStyle = this.color("--bg-chart-text");
-      ctx.lineWidth = size / 2.5;
-      ctx.beginPath();
-      ctx.arc(plot.valToPos(this.at, "x", true), plot.valToPos(this.series.value[this.at], "y", true), size * 1.6, 0, 7);
-      ctx.stroke();
     }
 
     isMeasured(place) {
@@ -296,7 +248,7 @@
 
     /** Goes this many measured builds on; from nowhere to the last one. */
     move(steps) {
-      const shown = this.measured.filter((place) => this.isShown(place));
+      const shown = this.shown(this.measured);
       if (shown.length === 0) {
         return;
       }
@@ -321,17 +273,5 @@
     }
   }
 
-  function shape(ctx, tone, x, y, size) {
-    if (tone === "bad") {
-      ctx.arc(x, y, size, 0, 7);
-    } else {
-      ctx.moveTo(x, y - size * 1.2);
-      ctx.lineTo(x + size * 1.2, y);
-      ctx.lineTo(x, y + size * 1.2);
-      ctx.lineTo(x - size * 1.2, y);
-    }
-  }
-
   window.BenchmarkGate.Chart = Chart;
-  window.BenchmarkGate.machineChanges = machineChanges;
 })();

@@ -9,6 +9,11 @@
     return series.value.findLastIndex((value) => value !== null);
   }
 
+  /** As the sentence of the row calls it. */
+  function statistic({ statistic: id, direction }) {
+    return id === "extreme" ? (direction === "bigger" ? "maximum" : "minimum") : id.replace("-", " ");
+  }
+
   function heading(series, builds) {
     const last = lastMeasured(series);
     const now = last === series.value.length - 1;
@@ -20,7 +25,7 @@
         ? el("span", { class: `bg-change bg-tone-${gate.status(series.status[last]).tone}` }, text.change(series.change[last]))
         : null,
       last >= 0 ? el("span", { class: "bg-quiet" }, now ? "in " : "last measured in ", gate.link(builds.url[last], text.plain(builds.name[last]))) : null,
-      series.statistic ? el("span", { class: "bg-tag" }, series.statistic.replace("-", " ")) : null);
+      series.statistic ? el("span", { class: "bg-tag" }, statistic(series)) : null);
   }
 
   function value(label, id, unit, className) {
@@ -60,7 +65,7 @@
   }
 
   function machineNotes(series, builds) {
-    return gate.machineChanges(builds, series.value).map(({ index, from, to }) =>
+    return gate.marks.machineChanges(builds, series.value).map(({ index, from, to }) =>
       el("li", {}, text.plain(`${builds.name[index]}: machine ${to || "unknown"} instead of ${from || "unknown"}.`)));
   }
 

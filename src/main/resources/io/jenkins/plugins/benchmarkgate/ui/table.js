@@ -26,7 +26,7 @@
   }
 
   function header(column, order, run) {
-    const attributes = { scope: "col", class: `bg-col-${column.kind || "text"} ${column.className || ""}` };
+    const attributes = { scope: "col", role: "columnheader", class: `bg-col-${column.kind || "text"} ${column.className || ""}` };
     if (!column.value) {
       return el("th", attributes, column.label);
     }
@@ -39,6 +39,7 @@
 
   class Table {
     /**
+     * Roles are spelled out because a narrow screen lays rows out as blocks, which takes them away in some browsers.
      * columns: id, label, cell(row), and where it can be sorted value(row) and first, the order of the first click.
      * sort: { column, order } or null for the order in which rows are given.
      */
@@ -49,8 +50,8 @@
       this.rowAttributes = rowAttributes || (() => ({}));
       this.rows = [];
       this.rowHeight = null;
-      this.head = el("thead", {});
-      this.table = el("table", { class: "bg-table" }, el("caption", { class: "bg-sr" }, caption), this.head);
+      this.head = el("thead", { role: "rowgroup" });
+      this.table = el("table", { class: "bg-table", role: "table" }, el("caption", { class: "bg-sr" }, caption), this.head);
       this.element = el("div", { class: "bg-table-frame" }, this.table);
       this.observer = new IntersectionObserver((entries) => entries.forEach((entry) => this.seen(entry)), {
         rootMargin: NEAR,
@@ -67,12 +68,12 @@
     redraw() {
       const column = this.sort && this.columns.find((each) => each.id === this.sort.column);
       this.order = column ? sorted(this.rows, column, this.sort.order) : this.rows;
-      this.head.replaceChildren(el("tr", {}, this.columns.map((each) => this.headerOf(each))));
+      this.head.replaceChildren(el("tr", { role: "row" }, this.columns.map((each) => this.headerOf(each))));
       this.table.setAttribute("aria-rowcount", this.order.length + 1);
       this.observer.disconnect();
       this.bodies().forEach((body) => body.remove());
       for (let from = 0; from < this.order.length; from += CHUNK) {
-        const body = el("tbody", { "data-from": from });
+        const body = el("tbody", { role: "rowgroup", "data-from": from });
         this.table.append(body);
         if (from === 0) {
           this.draw(body);
@@ -135,8 +136,8 @@
 
     row(row, index) {
       const cells = this.columns.map((column) =>
-        el("td", { class: `bg-col-${column.kind || "text"} ${column.className || ""}` }, column.cell(row)));
-      return el("tr", { "aria-rowindex": index + 2, ...this.rowAttributes(row) }, cells);
+        el("td", { role: "cell", class: `bg-col-${column.kind || "text"} ${column.className || ""}` }, column.cell(row)));
+      return el("tr", { role: "row", "aria-rowindex": index + 2, ...this.rowAttributes(row) }, cells);
     }
 
     empty(body, height) {

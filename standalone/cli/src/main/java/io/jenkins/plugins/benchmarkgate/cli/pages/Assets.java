@@ -29,6 +29,7 @@ final class Assets {
             "uplot.js",
             "uplot.css",
             "uplot-LICENSE.txt",
+            "marks.js",
             "chart.js",
             "chart.css",
             "series.js",

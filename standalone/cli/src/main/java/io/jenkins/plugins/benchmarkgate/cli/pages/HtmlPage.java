@@ -27,12 +27,10 @@ final class HtmlPage implements AutoCloseable {
     /**
      * Opens the page.
      *
-     * @param shared scripts, in order, and the styles of the same names
-     * @param own those of this page, after them
+     * @param names of its scripts, in order, and of their styles
      */
-    void head(String title, List<String> shared, List<String> own) throws IOException {
-        scripts.addAll(shared);
-        scripts.addAll(own);
+    void head(String title, List<String> names) throws IOException {
+        scripts.addAll(names);
         print("""
                 <!DOCTYPE html>
                 <html lang="en">

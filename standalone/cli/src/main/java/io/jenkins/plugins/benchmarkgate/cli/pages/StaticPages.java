@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.PageData;
+import io.jenkins.plugins.benchmarkgate.report.PageScripts;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
 import java.io.BufferedOutputStream;
@@ -17,7 +18,6 @@ import java.util.List;
  * {@code build-<number>.html} for every build, and beside them the scripts in {@code ui} and the series in {@code data}.
  */
 public final class StaticPages {
-    private static final List<String> SHARED = List.of("gate", "text", "state", "table", "list");
 
     private static final String SERIES = "data/series-";
     private static final int SERIES_PER_FILE = 200;
@@ -56,7 +56,7 @@ public final class StaticPages {
 
     private static void writeBuild(Path file, TrendBuild build) throws IOException {
         try (HtmlPage page = open(file)) {
-            page.head(build.result().name() + " " + build.name(), SHARED, List.of("build"));
+            page.head(build.result().name() + " " + build.name(), PageScripts.BUILD.names());
             page.link("index.html", "Trend");
             page.root("bg-build-page", "data-source=\"#bg-data\" data-trend=\"index.html\"");
             page.data("bg-data", output -> PageData.write(build, output));
@@ -68,7 +68,7 @@ public final class StaticPages {
                 ? "Benchmarks"
                 : builds.get(builds.size() - 1).result().name();
         try (HtmlPage page = open(file)) {
-            page.head(name, SHARED, List.of("uplot", "chart", "series", "trend"));
+            page.head(name, PageScripts.TREND.names());
             page.root(
                     "bg-trend-page",
                     "data-source=\"#bg-overview\" data-series-files=\"%s\" data-series-per-file=\"%d\""
