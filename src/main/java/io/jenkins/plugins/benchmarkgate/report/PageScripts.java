@@ -1,7 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,6 @@ public enum PageScripts {
     BUILD("build"),
     TREND("uplot", "marks", "chart", "series", "trend");
 
-    private static final String PACKAGE = "io.jenkins.plugins.benchmarkgate.ui.";
 
     private final List<String> names;
 
@@ -28,10 +26,5 @@ public enum PageScripts {
     /** Their names without an ending, {@code gate}. */
     public List<String> names() {
         return names;
-    }
-
-    /** For the attribute {@code includes} of the tag {@code st:adjunct}. */
-    public String adjuncts() {
-        return names.stream().map(PACKAGE::concat).collect(Collectors.joining(","));
     }
 }

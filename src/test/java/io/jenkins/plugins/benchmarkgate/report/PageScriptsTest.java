@@ -2,23 +2,36 @@ package io.jenkins.plugins.benchmarkgate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PageScriptsTest {
-    @ParameterizedTest
-    @EnumSource
-    void shouldNameScriptsThatAreOnTheClassPath(PageScripts page) {
-        assertThat(page.names()).startsWith("gate").doesNotHaveDuplicates().allSatisfy(name -> assertThat(
-                        getClass().getResource("/io/jenkins/plugins/benchmarkgate/ui/" + name + ".js"))
-                .isNotNull());
-    }
+    private static final String PACKAGE = "/io/jenkins/plugins/benchmarkgate/";
 
     @ParameterizedTest
     @EnumSource
-    void shouldNameThemAsJellyDoes(PageScripts page) {
-        assertThat(page.adjuncts().split(","))
-                .hasSameSizeAs(page.names())
-                .contains("io.jenkins.plugins.benchmarkgate.ui.gate", "io.jenkins.plugins.benchmarkgate.ui.list");
+    void shouldNameScriptsThatAreOnTheClassPath(PageScripts page) {
+        assertThat(page.names())
+                .startsWith("gate")
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(getClass().getResource(PACKAGE + "ui/" + name + ".js"))
+                        .isNotNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUILD, BenchmarkGateAction", "TREND, BenchmarkGateJobAction"})
+    void shouldBeWhatThePageInJenkinsIncludes(PageScripts page, String action) throws IOException {
+        String adjuncts = page.names().stream()
+                .map("io.jenkins.plugins.benchmarkgate.ui."::concat)
+                .collect(Collectors.joining(","));
+        try (InputStream view = getClass().getResourceAsStream(PACKAGE + "actions/" + action + "/index.jelly")) {
+            assertThat(new String(view.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("<st:adjunct includes=\"%s\" />".formatted(adjuncts));
+        }
     }
 }
