@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Records RUNS unchanged runs and one of the slower code. Usage: ./record.sh FOLDER [RUNS]
 set -euo pipefail
-cd "$(dirname "$0")"
 folder=$(realpath -m "$1")
+cd "$(dirname "$0")"
 runs=${2:-33}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
