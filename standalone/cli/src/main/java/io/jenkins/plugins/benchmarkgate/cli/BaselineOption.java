@@ -21,12 +21,20 @@ final class BaselineOption {
                     "What to compare with: a file, or a pattern in quotes. Default: " + DEFAULT + ", if it is there.")
     private String baseline;
 
-    private String source() {
-        return baseline == null ? DEFAULT : baseline;
+    /** The files of the baseline; empty where there are none. */
+    Optional<ResultFiles> find(Path folder) throws IOException, InputException {
+        if (baseline == null && !Files.exists(folder.resolve(DEFAULT))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ResultFiles.find(folder, List.of(source())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
-    Baseline read(Path folder, Optional<String> format) throws IOException, InputException {
-        Optional<ResultFiles> files = find(folder);
+    /** Reads what {@link #find} found. */
+    Baseline read(Optional<ResultFiles> files, Optional<String> format) throws IOException {
         if (files.isEmpty()) {
             return baseline == null
                     ? new Baseline.None(DEFAULT)
@@ -36,26 +44,7 @@ final class BaselineOption {
         return report.isEmpty() ? new Baseline.Empty(source()) : new Baseline.Given(source(), report);
     }
 
-    /** Whether the baseline is one of these files, also by another name. */
-    boolean overlaps(ResultFiles current, Path folder) throws IOException, InputException {
-        Optional<ResultFiles> files = find(folder);
-        return files.isPresent() && current.overlaps(files.get());
-    }
-
-    /** Whether the baseline has the very content of these files. */
-    boolean repeats(ResultFiles current, Path folder) throws IOException, InputException {
-        Optional<ResultFiles> files = find(folder);
-        return files.isPresent() && current.repeats(files.get());
-    }
-
-    private Optional<ResultFiles> find(Path folder) throws IOException, InputException {
-        if (baseline == null && !Files.exists(folder.resolve(DEFAULT))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ResultFiles.find(folder, List.of(source())));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+    private String source() {
+        return baseline == null ? DEFAULT : baseline;
     }
 }

@@ -72,33 +72,38 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputException {
         Policy policy = levels.policy(rows, folder);
         String id = names.id();
-        ResultFiles files = ResultFiles.find(folder, current);
-        if (baseline.overlaps(files, folder)) {
-            throw new InputException("current results and baseline are the same file: nothing could ever regress");
-        }
         Optional<String> formatId = format.id();
-        Background<Baseline> baselineReading = Background.start(() -> baseline.read(folder, formatId));
+        ResultFiles files = ResultFiles.find(folder, current);
+        Optional<ResultFiles> baselineFiles = baseline.find(folder);
+        checkFiles(files, baselineFiles);
+        Background<Baseline> baselineReading = Background.start(() -> baseline.read(baselineFiles, formatId));
         Report report = files.readFilled(formatId);
         Baseline compared = baselineReading.get();
         GateResult decided = new Gate(policy).decide(report, compared);
-        var result = Results.of(
-                id,
-                names.name(),
-                withNotes(decided, files),
-                report,
-                compared.source(),
-                files.stored(output.isStored()));
+        if (baselineFiles.isPresent() && files.repeats(baselineFiles.get())) {
+            decided = withNote(
+                    decided,
+                    "The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+        }
+        var result = Results.of(id, names.name(), decided, report, compared.source(), files.stored(output.isStored()));
         output.show(
                 result, folder, spec.commandLine().getOut(), spec.commandLine().getErr());
         return levels.exitCode(decided.level());
     }
 
-    private GateResult withNotes(GateResult decided, ResultFiles files) throws IOException, InputException {
-        if (!baseline.repeats(files, folder)) {
-            return decided;
+    private void checkFiles(ResultFiles files, Optional<ResultFiles> baselineFiles) throws IOException, InputException {
+        output.spare(files, folder);
+        if (baselineFiles.isPresent()) {
+            output.spare(baselineFiles.get(), folder);
+            if (files.overlaps(baselineFiles.get())) {
+                throw new InputException("current results and baseline are the same file: nothing could ever regress");
+            }
         }
+    }
+
+    private static GateResult withNote(GateResult decided, String note) {
         var notes = new ArrayList<>(decided.notes());
-        notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+        notes.add(note);
         return new GateResult(
                 decided.verdict(), decided.level(), decided.headline(), decided.problem(), notes, decided.rows());
     }

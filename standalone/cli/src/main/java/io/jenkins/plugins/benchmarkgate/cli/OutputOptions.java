@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -35,6 +36,13 @@ final class OutputOptions {
     /** Whether the result is written in the form that keeps everything. */
     boolean isStored() {
         return form.json;
+    }
+
+    /** Checks that the output would not replace an input. */
+    void spare(ResultFiles inputs, Path folder) throws IOException, InputException {
+        if (output != null && Files.exists(folder.resolve(output)) && inputs.overlaps(ResultFiles.of(folder, output))) {
+            throw new InputException("--output %s would replace a file that is being checked".formatted(output));
+        }
     }
 
     /** Shows the result; where no person reads it on the screen, notes and verdict go to standard error as well. */

@@ -31,7 +31,7 @@ final class Problems {
     }
 
     /** For what a command met while it ran. */
-    static int execution(Exception problem, CommandLine command, ParseResult arguments) throws Exception {
+    static int execution(Exception problem, CommandLine command, ParseResult arguments) {
         if (problem instanceof InputException || problem instanceof ResultFileException) {
             print(command, problem.getMessage());
         } else if (problem instanceof InvalidPathException path) {
@@ -39,6 +39,7 @@ final class Problems {
         } else if (problem instanceof IOException io) {
             print(command, describe(io));
         } else {
+            print(command, "this is a bug in benchmark-gate; please report it with what follows");
             problem.printStackTrace(command.getErr());
         }
         return ExitCode.UNUSABLE;

@@ -69,6 +69,8 @@ class BadInputTest {
                 "absent.json; absent.json is not there",
                 "benchmarks; benchmarks is a folder; name its files",
                 "'x/*.json'; x/*.json: no file matches",
+                "--output=benchmarks/current.json; --output benchmarks/current.json would replace a file that is being checked",
+                "--output=benchmarks/../benchmarks/baseline.json; would replace a file that is being checked",
                 "benchmarks/baseline.json; current results and baseline are the same file"
             })
     void shouldRefuseTheArgument(String argument, String message) throws Exception {
