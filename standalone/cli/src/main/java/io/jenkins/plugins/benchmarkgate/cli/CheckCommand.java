@@ -8,7 +8,6 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.Results;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,9 +80,8 @@ final class CheckCommand implements Callable<Integer> {
         Baseline compared = baselineReading.get();
         GateResult decided = new Gate(policy).decide(report, compared);
         if (baselineFiles.isPresent() && files.repeats(baselineFiles.get())) {
-            decided = withNote(
-                    decided,
-                    "The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+            decided = decided.noting(List.of(
+                    "The current results are a copy of the baseline, byte for byte: nothing new was measured."));
         }
         var result = Results.of(id, names.name(), decided, report, compared.source(), files.stored(output.isStored()));
         output.show(
@@ -99,12 +97,5 @@ final class CheckCommand implements Callable<Integer> {
                 throw new InputException("current results and baseline are the same file: nothing could ever regress");
             }
         }
-    }
-
-    private static GateResult withNote(GateResult decided, String note) {
-        var notes = new ArrayList<>(decided.notes());
-        notes.add(note);
-        return new GateResult(
-                decided.verdict(), decided.level(), decided.headline(), decided.problem(), notes, decided.rows());
     }
 }
