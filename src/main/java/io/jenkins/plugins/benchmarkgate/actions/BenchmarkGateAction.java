@@ -129,7 +129,7 @@ public final class BenchmarkGateAction implements RunAction2 {
             response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
             return;
         }
-        PageData.write(Trends.build(this, stored.get()), Json.stream(response));
+        PageData.write(Trends.own(this, stored.get()), Json.stream(response));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
@@ -59,22 +60,35 @@ public final class BenchmarkGateStep extends GateStep {
             return Set.of(FilePath.class, FlowNode.class, Launcher.class, Run.class, TaskListener.class);
         }
 
-        /** Pipeline only warns of an unknown parameter; a gate that ignores a setting is a silent green. */
+        /**
+         * Pipeline only warns of an unknown parameter; a gate that ignores a setting is a silent green.
+         *
+         * @throws AbortException if an argument is unknown or makes no sense
+         */
         @Override
         @SuppressWarnings("deprecation")
-        public Step newInstance(Map<String, Object> arguments) {
+        public Step newInstance(Map<String, Object> arguments) throws AbortException {
             var model = DescribableModel.of(BenchmarkGateStep.class);
             Set<String> known = model.getParameters().stream()
                     .map(DescribableParameter::getName)
                     .collect(Collectors.toSet());
-            new StepArguments(known).check(arguments);
-            return model.instantiate(arguments, null);
+            try {
+                new StepArguments(known).check(arguments);
+                return model.instantiate(arguments, null);
+            } catch (IllegalArgumentException e) {
+                throw new AbortException("benchmarkGate: " + rootMessage(e));
+            }
         }
 
         @Override
         public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
             FormNumbers.check(form, "threshold", "unstableThreshold");
             return super.newInstance(request, form);
+        }
+
+        /** What a setter says, without the wrapping of whoever called it. */
+        private static String rootMessage(Throwable problem) {
+            return problem.getCause() == null ? problem.getMessage() : rootMessage(problem.getCause());
         }
     }
 }

@@ -3,18 +3,24 @@ package org.jenkinsci.plugins.workflow.actions;
 import hudson.model.Result;
 
 public class WarningAction implements PersistentAction {
-    public WarningAction(Result result) {}
+    private final Result result;
+    private String message;
+
+    public WarningAction(Result result) {
+        this.result = result;
+    }
 
     public WarningAction withMessage(String message) {
+        this.message = message;
         return this;
     }
 
     public String getMessage() {
-        throw new UnsupportedOperationException();
+        return message;
     }
 
     public Result getResult() {
-        throw new UnsupportedOperationException();
+        return result;
     }
 
     @Override

@@ -3,10 +3,14 @@ package org.jenkinsci.plugins.workflow.steps;
 import java.io.Serializable;
 
 public abstract class StepExecution implements Serializable {
-    protected StepExecution(StepContext context) {}
+    private final StepContext context;
+
+    protected StepExecution(StepContext context) {
+        this.context = context;
+    }
 
     public StepContext getContext() {
-        throw new UnsupportedOperationException();
+        return context;
     }
 
     public abstract boolean start() throws Exception;

@@ -1,0 +1,227 @@
+package io.jenkins.plugins.benchmarkgate.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hudson.model.AbstractBuild;
+import hudson.model.Item;
+import io.jenkins.plugins.benchmarkgate.Builds;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kohsuke.stapler.StaplerResponse2;
+
+class GatePagesTest {
+    private final StaplerResponse2 response = mock(StaplerResponse2.class);
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Builds builds;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        builds = new Builds(folder);
+        when(response.getOutputStream()).thenReturn(new ServletOutputStream() {
+            @Override
+            public void write(int b) {
+                sent.write(b);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {}
+        });
+    }
+
+    @Test
+    void shouldSendTheRowsOfABuild() throws IOException {
+        BenchmarkGateAction action = gated(builds.next(), "gate", 10);
+
+        action.doData(response);
+
+        assertThat(json().at("/rows/0/key").asText()).isEqualTo("a");
+        assertThat(json().at("/build/url").asText()).isEqualTo("./");
+        verify(response).setContentType("application/json;charset=UTF-8");
+        verify(response).setHeader("X-Content-Type-Options", "nosniff");
+        verify(response).setHeader("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void shouldSendNothingToWhoMayNotReadTheJob() throws IOException {
+        BenchmarkGateAction action = gated(builds.next(), "gate", 10);
+        BenchmarkGateJobAction trend = trend();
+        doThrow(new IllegalStateException("denied")).when(builds.job()).checkPermission(Item.READ);
+
+        assertThatThrownBy(() -> action.doData(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doOverview(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doSeries("a", "time", response)).hasMessage("denied");
+        assertThat(sent.size()).isZero();
+    }
+
+    @Test
+    void shouldReportABrokenResultOnceAndSkipIt() throws IOException {
+        BenchmarkGateAction broken = gated(builds.next(), "gate", 10);
+        gated(builds.next(), "gate", 11);
+        Files.writeString(folder.resolve("1/benchmark-gate/gate.json.gz"), "broken");
+        var warnings = new Warnings();
+
+        try (warnings) {
+            trend().doOverview(response);
+            broken.doData(response);
+        }
+
+        assertThat(json().at("/builds/number")).hasSize(1);
+        assertThat(warnings.count).isEqualTo(1);
+        verify(response).sendError(StaplerResponse2.SC_NOT_FOUND, "The stored result of this build is gone or broken");
+    }
+
+    @Test
+    void shouldSendOneBenchmarkOverTheBuilds() throws IOException {
+        gated(builds.next(), "gate", 10);
+        gated(builds.next(), "other", 99);
+        gated(builds.next(), "gate", 11);
+        BenchmarkGateJobAction trend = trend();
+
+        trend.doSeries("a", "time", response);
+
+        assertThat(json().at("/builds/number")).hasSize(2);
+        assertThat(json().at("/builds/number/0").asInt()).isEqualTo(1);
+        assertThat(json().at("/builds/url/0").asText()).isEqualTo("../1/benchmark-gate-gate/");
+    }
+
+    @Test
+    void shouldKeepTheTrendWhileLaterBuildsHaveNoGate() throws IOException {
+        gated(builds.next(), "gate", 10);
+        for (int i = 0; i < 5; i++) {
+            builds.next();
+        }
+
+        assertThat(trendFactory().createFor(builds.job())).hasSize(1);
+    }
+
+    @Test
+    void shouldNotLookBackForEver() throws IOException {
+        gated(builds.next(), "gate", 10);
+        for (int i = 0; i < 20; i++) {
+            builds.next();
+        }
+
+        assertThat(trendFactory().createFor(builds.job())).isEmpty();
+    }
+
+    @Test
+    void shouldShowTheGatesThatARunningBuildHasYetToReach() throws IOException {
+        AbstractBuild<?, ?> first = builds.next();
+        gated(first, "one", 10);
+        gated(first, "two", 10);
+        AbstractBuild<?, ?> running = builds.next();
+        when(running.isBuilding()).thenReturn(true);
+        gated(running, "one", 10);
+
+        assertThat(trendFactory().createFor(builds.job()))
+                .extracting(action -> action.getUrlName())
+                .containsExactly("benchmark-gate-one", "benchmark-gate-two");
+    }
+
+    @Test
+    void shouldShowNothingForAJobWithoutBuilds() {
+        assertThat(trendFactory().createFor(builds.job())).isEmpty();
+    }
+
+    @Test
+    void shouldKeepIdsOffThePagesOfJenkins() throws IOException {
+        assertThat(gated(builds.next(), "api", 1).getUrlName()).isEqualTo("benchmark-gate-api");
+        assertThat(gated(builds.next(), "benchmark-gate", 1).getUrlName()).isEqualTo("benchmark-gate");
+    }
+
+    @Test
+    void shouldRefuseAnIdThatLeadsElsewhere() {
+        BuildResult hostile = result("../x", 1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new BenchmarkGateAction(hostile, "", 1));
+    }
+
+    @Test
+    void shouldSayInOneLineWhatItFound() throws IOException {
+        assertThat(gated(builds.next(), "gate", 10).getSummary()).isEqualTo("1 of 1 compared benchmark regressed");
+    }
+
+    private BenchmarkGateJobActionFactory trendFactory() {
+        return new BenchmarkGateJobActionFactory();
+    }
+
+    private BenchmarkGateJobAction trend() {
+        return (BenchmarkGateJobAction) trendFactory().createFor(builds.job()).iterator().next();
+    }
+
+    private JsonNode json() throws IOException {
+        return new JsonMapper().readTree(sent.toByteArray());
+    }
+
+    private static BenchmarkGateAction gated(AbstractBuild<?, ?> build, String id, double value) throws IOException {
+        return BuildActions.attach(build, result(id, value), "current.json");
+    }
+
+    private static BuildResult result(String id, double value) {
+        var row = new ResultRow(
+                "a", "", "time", "ms", "smaller", "median", "REGRESSED", 0.3, 20, value / 1.3, value, value, null, null,
+                0, List.of(value), "because", Map.of("median", value), Map.of());
+        return new BuildResult(
+                1, id, "Benchmarks", "FAILED", "FAILURE", "headline", null, 1, "baseline.json", "", "", "", List.of(),
+                List.of(), List.of(row));
+    }
+
+    /** Counts what is logged at warning or above. */
+    private static final class Warnings extends Handler implements AutoCloseable {
+        private final Logger logger = Logger.getLogger(BenchmarkGateAction.class.getName());
+        private int count;
+
+        Warnings() {
+            logger.addHandler(this);
+            logger.setUseParentHandlers(false);
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+                count++;
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            logger.removeHandler(this);
+            logger.setUseParentHandlers(true);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.jenkins.plugins.benchmarkgate.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateRecorder;
+import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateStep;
+import io.jenkins.plugins.benchmarkgate.steps.EventLevels;
+import io.jenkins.plugins.benchmarkgate.steps.GateSettings;
+import io.jenkins.plugins.benchmarkgate.steps.RuleSetting;
+import java.util.List;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
+import org.jenkinsci.plugins.structs.describable.DescribableParameter;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class ConfigurationITest {
+    private static JenkinsRule jenkins;
+
+    @BeforeAll
+    static void setUp(JenkinsRule rule) {
+        jenkins = rule;
+    }
+
+    @Test
+    void shouldKeepTheDefaultsOfTheRecorder() throws Exception {
+        GateSettings saved = roundTrip(new GateSettings());
+
+        assertThat(saved.policy()).isEqualTo(new GateSettings().policy());
+        assertThat(saved.getCurrent()).isEqualTo("benchmarks/current.json");
+        assertThat(saved.getBaseline()).isNull();
+        assertThat(saved.isArchive()).isTrue();
+        assertThat(saved.getRules()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepEverySettingOfTheRecorder() throws Exception {
+        GateSettings settings = everything();
+
+        assertThat(roundTrip(settings)).usingRecursiveComparison().isEqualTo(settings);
+    }
+
+    @Test
+    void shouldNotSaveANumberThatIsNone() throws Exception {
+        FreeStyleProject project = jenkins.createFreeStyleProject();
+        project.getPublishersList().add(new BenchmarkGateRecorder(new GateSettings()));
+        var client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
+        HtmlForm form = client.getPage(project, "configure").getFormByName("config");
+        form.getInputByName("_.unstableThreshold").setValue("ten");
+
+        HtmlPage answer = jenkins.submit(form);
+
+        assertThat(answer.asNormalizedText()).contains("unstableThreshold must be a number of percent");
+        assertThat(project.getPublishersList().get(BenchmarkGateRecorder.class).getSettings().getUnstableThreshold())
+                .isNull();
+    }
+
+    @Test
+    void shouldGenerateTheShortestSnippet() throws Exception {
+        assertThat(Snippetizer.object2Groovy(new BenchmarkGateStep())).isEqualTo("benchmarkGate()");
+        var step = new BenchmarkGateStep();
+        step.setThreshold(10);
+        step.setStopBuild(false);
+        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("benchmarkGate stopBuild: false, threshold: 10.0");
+    }
+
+    @Test
+    void shouldGenerateASnippetOfRulesAndLevels() throws Exception {
+        var rule = new RuleSetting("*db*");
+        rule.setThreshold(35.0);
+        var on = new EventLevels();
+        on.setMissing("FAILURE");
+        var step = new BenchmarkGateStep();
+        step.setRules(List.of(rule));
+        step.setOn(on);
+
+        assertThat(Snippetizer.object2Groovy(step))
+                .isEqualTo("benchmarkGate on: [missing: 'FAILURE'], rules: [[pattern: '*db*', threshold: 35.0]]");
+    }
+
+    @Test
+    void shouldAppearInTheReferenceWithHelpForEveryParameter() throws Exception {
+        assertThat(jenkins.createWebClient().goTo("pipeline-syntax/html").asNormalizedText())
+                .contains("benchmarkGate")
+                .contains("stopBuild");
+        for (DescribableParameter parameter :
+                DescribableModel.of(BenchmarkGateStep.class).getParameters()) {
+            assertThat(parameter.getHelp()).as(parameter.getName()).isNotBlank();
+        }
+    }
+
+    @Test
+    void shouldShowHelpForFieldsOfTheSharedForm() throws Exception {
+        String help = jenkins.createWebClient()
+                .goTo("descriptor/io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateStep/help/threshold")
+                .asNormalizedText();
+
+        assertThat(help).contains("A change strictly above it is a regression");
+    }
+
+    private static GateSettings everything() {
+        var rule = new RuleSetting("*db*");
+        rule.setThreshold(35.0);
+        rule.setMinChange("50us");
+        rule.setStatistic("min");
+        rule.setDirection("smaller");
+        rule.setUnit("ns");
+        rule.setIgnore(true);
+        var on = new EventLevels();
+        on.setMissing("FAILURE");
+        on.setMachineChange("LIST");
+        on.setNoBaseline("UNSTABLE");
+        var settings = new GateSettings();
+        settings.setCurrent("out/*.json");
+        settings.setBaseline("base.json");
+        settings.setFormat("pytest-benchmark");
+        settings.setStatistic("median");
+        settings.setThreshold(12.5);
+        settings.setUnstableThreshold(5.0);
+        settings.setCriticality("UNSTABLE");
+        settings.setRules(List.of(rule));
+        settings.setOn(on);
+        settings.setAllowStale(true);
+        settings.setArchive(false);
+        settings.setId("db");
+        settings.setName("Database");
+        return settings;
+    }
+
+    private static GateSettings roundTrip(GateSettings settings) throws Exception {
+        FreeStyleProject project = jenkins.createFreeStyleProject();
+        project.getPublishersList().add(new BenchmarkGateRecorder(settings));
+        jenkins.configRoundtrip(project);
+        return project.getPublishersList().get(BenchmarkGateRecorder.class).getSettings();
+    }
+}

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StepArgumentsTest {
+    private final StepArguments arguments = new StepArguments(Set.of("threshold", "rules", "on"));
+
+    @Test
+    void shouldAcceptWhatIsKnown() {
+        assertThatCode(() -> arguments.check(Map.of(
+                        "threshold",
+                        20,
+                        "rules",
+                        List.of(Map.of("pattern", "*db*", "threshold", 35, "minChange", "50us", "ignore", false)),
+                        "on",
+                        Map.of("missing", "FAILURE"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldRefuseAnUnknownParameter() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("treshold", 20)))
+                .withMessage("unknown parameter \"treshold\"; known are on, rules, threshold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reference", "direction", "unit", "metrics", "noise", "confirm", "machineKey", "aliases", "keySuffix"
+            })
+    void shouldRefuseByNameWhatDoesNotWorkYet(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of(name, "x")))
+                .withMessage("the parameter \"%s\" does not work yet in this version", name);
+    }
+
+    @Test
+    void shouldRefuseAnUnknownWordInARule() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("rules", List.of(Map.of("pattern", "*", "treshold", 35)))))
+                .withMessageContaining("rules: unknown word \"treshold\"");
+    }
+
+    @Test
+    void shouldRefuseAnUnknownEventOrLevel() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("on", Map.of("mising", "FAILURE"))))
+                .withMessageContaining("on: unknown word \"mising\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("on", Map.of("missing", "FAIL"))))
+                .withMessageContaining("on.missing: unknown word \"FAIL\"");
+    }
+}
