@@ -11,7 +11,6 @@ public enum PageScripts {
     BUILD("build"),
     TREND("uplot", "marks", "chart", "series", "trend");
 
-
     private final List<String> names;
 
     PageScripts(String... own) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,8 +74,12 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page and waits until its script has drawn it. */
     void open(Path page, String hash) {
+        open(URI.create(page.toUri() + hash));
+    }
+
+    void open(URI page) {
         driver.get("about:blank");
-        driver.get(page.toUri() + hash);
+        driver.get(page.toString());
         await(
                 "the page is drawn",
                 browser -> browser.all(".bg-app > *:not(.bg-message-loading)").size() > 0);

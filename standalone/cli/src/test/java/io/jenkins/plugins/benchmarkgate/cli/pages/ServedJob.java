@@ -1,0 +1,108 @@
+package io.jenkins.plugins.benchmarkgate.cli.pages;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.PageScripts;
+import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
+import io.jenkins.plugins.benchmarkgate.report.TrendData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Serves a trend page the way Jenkins does: data by request, and a policy that runs nothing inline. */
+final class ServedJob implements AutoCloseable {
+    private final HttpServer server;
+    private final List<TrendBuild> builds;
+    private volatile boolean isBroken;
+
+    private ServedJob(HttpServer server, List<TrendBuild> builds) {
+        this.server = server;
+        this.builds = builds;
+    }
+
+    static ServedJob start(List<TrendBuild> builds) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var job = new ServedJob(HttpServer.create(address, 0), builds);
+        job.server.createContext("/", job::answer);
+        job.server.start();
+        return job;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:%d/".formatted(server.getAddress().getPort()));
+    }
+
+    /** From now on, asking for a series is answered with an error. */
+    void breakSeries(boolean broken) {
+        isBroken = broken;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        switch (path) {
+            case "/" -> send(exchange, 200, "text/html", html().getBytes(StandardCharsets.UTF_8));
+            case "/overview" -> send(exchange, 200, "application/json", overview());
+            case "/series" ->
+                send(exchange, isBroken ? 500 : 200, "application/json", series(exchange.getRequestURI()));
+            default -> sendResource(exchange, path);
+        }
+    }
+
+    private static String html() {
+        var page = new StringBuilder("<!DOCTYPE html><html><head><title>Job</title>");
+        PageScripts.TREND.names().forEach(name -> page.append("<script src=\"/ui/%s.js\"></script>".formatted(name)));
+        return page.append("<link rel=\"stylesheet\" href=\"/ui/gate.css\"><link rel=\"icon\" href=\"data:,\"></head>")
+                .append("<body><div class=\"bg-trend-page\" data-source=\"overview\" data-series=\"series\"></div>")
+                .append("</body></html>")
+                .toString();
+    }
+
+    private byte[] overview() throws IOException {
+        var output = new ByteArrayOutputStream();
+        TrendData.writeOverview(builds, output);
+        return output.toByteArray();
+    }
+
+    private byte[] series(URI request) throws IOException {
+        Map<String, String> query = Arrays.stream(request.getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        var output = new ByteArrayOutputStream();
+        TrendData.writeSeries(builds, new RowId(query.get("key"), query.get("metric")), output);
+        return output.toByteArray();
+    }
+
+    private static void sendResource(HttpExchange exchange, String path) throws IOException {
+        try (InputStream input = ServedJob.class.getResourceAsStream("/io/jenkins/plugins/benchmarkgate" + path)) {
+            byte[] body = input == null ? new byte[0] : input.readAllBytes();
+            String type = path.endsWith(".js") ? "text/javascript" : "text/css";
+            send(exchange, input == null ? 404 : 200, type, body);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type + ";charset=utf-8");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'self'; style-src 'self'; img-src data:");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
