@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,26 +14,42 @@ import java.util.stream.Stream;
  * @param headline one line for people
  * @param problem why no verdict could be had; the build fails whatever the levels are
  * @param notes what else a reader of the log should know, in order
- * @param rows the worst first
+ * @param rows the worst first; one of them may be the movement of the whole suite
+ * @param remeasure the suspects that are worth measuring again in this build
+ * @param stateAfter what the next build starts from
  */
 public record GateResult(
-        Verdict verdict, Level level, String headline, Optional<String> problem, List<String> notes, List<Row> rows) {
+        Verdict verdict,
+        Level level,
+        String headline,
+        Optional<String> problem,
+        List<String> notes,
+        List<Row> rows,
+        SuiteLine suite,
+        List<RowId> remeasure,
+        JobState stateAfter) {
     public GateResult {
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(headline, "headline");
         Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(suite, "suite");
+        Objects.requireNonNull(stateAfter, "stateAfter");
         notes = List.copyOf(notes);
         rows = List.copyOf(rows);
+        remeasure = List.copyOf(remeasure);
     }
 
-    /** How many rows were held against a baseline. */
+    /** How many benchmarks were held against a baseline. */
     public int compared() {
-        return (int) rows.stream().filter(row -> row.status().isCompared()).count();
+        return suite.compared();
     }
 
+    /** How many benchmarks have a status; the movement of the whole suite is none. */
     public int count(Status status) {
-        return (int) rows.stream().filter(row -> row.status() == status).count();
+        return (int) rows.stream()
+                .filter(row -> row.status() == status && !row.isWholeSuite())
+                .count();
     }
 
     public boolean passed() {
@@ -41,6 +59,14 @@ public record GateResult(
     /** The same with more notes after those that are there. */
     public GateResult noting(List<String> more) {
         return new GateResult(
-                verdict, level, headline, problem, Stream.concat(notes.stream(), more.stream()).toList(), rows);
+                verdict,
+                level,
+                headline,
+                problem,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                rows,
+                suite,
+                remeasure,
+                stateAfter);
     }
 }

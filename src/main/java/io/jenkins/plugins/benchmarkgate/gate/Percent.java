@@ -16,9 +16,9 @@ public final class Percent {
         return percent;
     }
 
-    /** Whether a change, as a ratio, is strictly above a threshold in percent. */
+    /** Whether a change is strictly above a threshold, both as ratios. */
     static boolean exceeds(double change, double threshold) {
-        return change > threshold / 100 + ROUNDING;
+        return change > threshold + ROUNDING;
     }
 
     /** {@code 20 %}, {@code 0.5 %}. */

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param change how much worse, as a ratio (0.25 is 25 % worse); empty where nothing was compared
  * @param threshold in percent
  * @param limit the value above which (for rates: below which) the row regresses
+ * @param evidence what it was judged by besides its baseline
  * @param reason the rule that decided, in one sentence
  */
 public record Row(
@@ -28,7 +29,11 @@ public record Row(
         OptionalDouble change,
         double threshold,
         OptionalDouble limit,
+        Evidence evidence,
         String reason) {
+    /** The row of the whole suite. */
+    public static final RowId WHOLE_SUITE = new RowId("whole suite", "movement");
+
     /** The most urgent first; of these the largest change first. */
     public static final Comparator<Row> WORST_FIRST = Comparator.comparing(Row::status)
             .thenComparing(row -> -row.change.orElse(0))
@@ -37,10 +42,21 @@ public record Row(
     public Row {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(reason, "reason");
         if (current.isEmpty() && baseline.isEmpty()) {
             throw new IllegalArgumentException("a row needs a measurement: " + id);
         }
+    }
+
+    /** Whether it is the movement of the whole suite and no benchmark. */
+    public boolean isWholeSuite() {
+        return id.equals(WHOLE_SUITE);
+    }
+
+    /** Whether only changes far above its threshold can be seen. */
+    public boolean isUnmeasurable() {
+        return evidence.isUnmeasurable(threshold);
     }
 
     /** The measurement that gives the row its name, unit and direction. */

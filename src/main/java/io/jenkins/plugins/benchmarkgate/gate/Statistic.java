@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which location of the rounds is compared. */
@@ -50,20 +51,41 @@ public enum Statistic {
         return Arrays.stream(values()).map(Statistic::id).collect(Collectors.joining(", "));
     }
 
-    /** The locations to compare, one or two; empty where one side lacks them. */
-    List<Location> choose(Locations baseline, Locations current, Direction direction) {
+    /**
+     * The locations to compare, one or two: the first choice that current, baseline file and at least three values of the
+     * history have, else the one that most of the history has. Empty where a side lacks them.
+     */
+    List<Location> choose(
+            Locations current, Optional<Locations> file, List<Locations> history, Direction direction) {
+        List<Location> best = List.of();
+        int most = -1;
+        for (List<Location> choice : choices(direction)) {
+            if (!has(current, choice) || file.isPresent() && !has(file.get(), choice)) {
+                continue;
+            }
+            int count = (int) history.stream().filter(value -> has(value, choice)).count();
+            if (count >= NoiseHistory.ENOUGH) {
+                return choice;
+            }
+            boolean isOnBothSides = count > 0 || file.isPresent() || history.isEmpty();
+            if (isOnBothSides && count > most) {
+                best = choice;
+                most = count;
+            }
+        }
+        return best;
+    }
+
+    private List<List<Location>> choices(Direction direction) {
         return switch (this) {
-            case AUTO -> PREFERENCE.stream()
-                    .filter(choice -> choice.stream().allMatch(one -> baseline.has(one) && current.has(one)))
-                    .findFirst()
-                    .orElse(List.of());
-            case MIN -> direction == Direction.SMALLER ? only(Location.EXTREME, baseline, current) : List.of();
-            case MAX -> direction == Direction.BIGGER ? only(Location.EXTREME, baseline, current) : List.of();
-            default -> only(Location.valueOf(name()), baseline, current);
+            case AUTO -> PREFERENCE;
+            case MIN -> direction == Direction.SMALLER ? List.of(List.of(Location.EXTREME)) : List.of();
+            case MAX -> direction == Direction.BIGGER ? List.of(List.of(Location.EXTREME)) : List.of();
+            default -> List.of(List.of(Location.valueOf(name())));
         };
     }
 
-    private static List<Location> only(Location location, Locations baseline, Locations current) {
-        return baseline.has(location) && current.has(location) ? List.of(location) : List.of();
+    private static boolean has(Locations locations, List<Location> choice) {
+        return choice.stream().allMatch(locations::has);
     }
 }

@@ -6,78 +6,119 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes one verdict of all rows. */
+/** Makes one verdict of rows that could be gated. */
 final class Tally {
     private final Policy policy;
     private final List<Row> rows;
+    private final SuiteLine suite;
+    private final Optional<Row> wholeSuite;
+    private final int build;
     private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
 
-    Tally(Policy policy, List<Row> rows) {
+    Tally(Policy policy, List<Row> rows, SuiteLine suite, int build) {
         this.policy = policy;
         this.rows = rows;
-        rows.forEach(row -> counts.merge(row.status(), 1, Integer::sum));
+        this.suite = suite;
+        this.build = build;
+        wholeSuite = rows.stream().filter(Row::isWholeSuite).findFirst();
+        rows.stream()
+                .filter(row -> !row.isWholeSuite() && !isOnlyLearning(row))
+                .forEach(row -> counts.merge(row.status(), 1, Integer::sum));
     }
 
-    GateResult result() {
-        Verdict verdict = verdict();
-        return new GateResult(
-                verdict, level(), "%s: %s".formatted(verdict, summary()), Optional.empty(), List.of(), rows);
+    /** What a row says while its history is too short is shown and nothing more. */
+    private static boolean isOnlyLearning(Row row) {
+        return row.status() == Status.UNCONFIRMED && row.evidence().isLearning();
     }
 
-    /** What the data say; {@code criticality} bounds only what is done about it. */
-    private Verdict verdict() {
-        if (has(Status.REGRESSED)) {
-            return Verdict.FAILED;
+    Outcome outcome() {
+        Level findings = findings();
+        Verdict verdict = count(Status.REGRESSED) > 0 ? Verdict.FAILED : findings.verdict();
+        Level level = count(Status.REGRESSED) > 0
+                ? policy.criticality()
+                : findings.atMost(policy.criticality());
+        return Outcome.of(verdict, level, summary());
+    }
+
+    /** What the data say besides regressions; {@code criticality} bounds only what is done about it. */
+    private Level findings() {
+        Level findings = count(Status.WARNED) > 0 ? Level.UNSTABLE : Level.LIST;
+        if (count(Status.MISSING) + count(Status.INCOMPARABLE) > 0) {
+            findings = findings.worst(wanted(Event.MISSING));
         }
-        Level findings = hasMissing()
-                ? policy.levels().getOrDefault(Event.MISSING, Event.MISSING.defaultLevel())
-                : Level.LIST;
-        return (has(Status.WARNED) ? findings.worst(Level.UNSTABLE) : findings).verdict();
+        if (count(Status.UNCONFIRMED) > 0 || wholeSuiteIs(Status.UNCONFIRMED)) {
+            findings = findings.worst(wanted(Event.UNCONFIRMED));
+        }
+        if (count(Status.DRIFTED) > 0) {
+            findings = findings.worst(wanted(Event.DRIFT));
+        }
+        if (wholeSuiteIs(Status.REGRESSED)) {
+            findings = findings.worst(wanted(Event.MOVEMENT));
+        }
+        return findings;
     }
 
-    private Level level() {
-        Level level = Level.LIST;
-        if (has(Status.REGRESSED)) {
-            level = policy.criticality();
-        }
-        if (has(Status.WARNED)) {
-            level = level.worst(Level.UNSTABLE.atMost(policy.criticality()));
-        }
-        if (hasMissing()) {
-            level = level.worst(policy.levelOf(Event.MISSING));
-        }
-        return level;
+    private Level wanted(Event event) {
+        return policy.levels().getOrDefault(event, event.defaultLevel());
     }
 
-    private boolean hasMissing() {
-        return has(Status.MISSING) || has(Status.INCOMPARABLE);
+    private boolean wholeSuiteIs(Status status) {
+        return wholeSuite.filter(row -> row.status() == status).isPresent();
     }
 
-    private boolean has(Status status) {
-        return counts.containsKey(status);
+    private int count(Status status) {
+        return counts.getOrDefault(status, 0);
     }
 
     private String summary() {
-        long compared = rows.stream().filter(row -> row.status().isCompared()).count();
         var parts = new ArrayList<String>();
-        parts.add("%d of %d compared %s regressed (threshold %s)"
+        parts.add("%d of %d compared %s regressed (threshold %s%s)"
                 .formatted(
-                        counts.getOrDefault(Status.REGRESSED, 0),
-                        compared,
-                        compared == 1 ? "benchmark" : "benchmarks",
-                        Percent.of(policy.threshold())));
-        addCount(parts, Status.WARNED, "above the unstable threshold");
-        addCount(parts, Status.MISSING, "missing");
-        addCount(parts, Status.INCOMPARABLE, "not comparable");
-        addCount(parts, Status.IMPROVED, "improved");
-        addCount(parts, Status.NEW, "new");
-        addCount(parts, Status.IGNORED, "ignored");
+                        count(Status.REGRESSED),
+                        suite.compared(),
+                        suite.compared() == 1 ? "benchmark" : "benchmarks",
+                        Percent.of(policy.threshold()),
+                        redness()));
+        wholeSuite
+                .filter(row -> row.evidence().redSince() > 0)
+                .ifPresent(row -> parts.add("the whole suite moved by "
+                        + Percent.signed(row.change().orElse(0))
+                        + since(row.evidence().redSince())));
+        add(parts, count(Status.WARNED), "above the unstable threshold");
+        add(parts, count(Status.UNCONFIRMED), "unconfirmed");
+        add(parts, count(Status.DRIFTED), "drifted");
+        add(parts, count(Status.MISSING), "missing");
+        add(parts, count(Status.INCOMPARABLE), "not comparable");
+        add(parts, count(Status.WITHIN_NOISE), "within noise");
+        add(parts, count(Status.IMPROVED), "improved");
+        add(parts, count(Status.NEW), "new");
+        add(parts, count(Status.IGNORED), "ignored");
+        add(parts, suite.unmeasurable(), "unmeasurable here");
         return String.join(", ", parts);
     }
 
-    private void addCount(List<String> parts, Status status, String text) {
-        if (has(status)) {
-            parts.add("%d %s".formatted(counts.get(status), text));
+    private String since(int redSince) {
+        return redSince < build ? ", red since #" + redSince : "";
+    }
+
+    /** What is new in this build apart from what has been red before. */
+    private String redness() {
+        List<Integer> since = rows.stream()
+                .filter(row -> row.status() == Status.REGRESSED && !row.isWholeSuite())
+                .map(row -> row.evidence().redSince())
+                .toList();
+        long old = since.stream().filter(number -> number < build).count();
+        if (old == 0) {
+            return "";
+        }
+        int oldest = since.stream().mapToInt(Integer::intValue).min().orElse(build);
+        return "; %d new in this build, %d red since #%d%s"
+                .formatted(since.size() - old, old, oldest, old > 1 ? " or later" : "");
+    }
+
+    private static void add(List<String> parts, int count, String text) {
+        if (count > 0) {
+            parts.add("%d %s".formatted(count, text));
         }
     }
 }

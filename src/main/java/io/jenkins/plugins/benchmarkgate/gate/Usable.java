@@ -1,7 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +17,18 @@ final class Usable {
                 .filter(location -> !isUsable(measurement, valueOf(measurement, location)))
                 .findFirst()
                 .map(location -> "the %s of the %s is %s"
-                        .formatted(Reasons.nameOf(location, measurement), side, valueOf(measurement, location)));
+                        .formatted(Reasons.nameOf(location, measurement.direction()), side, valueOf(measurement, location)));
+    }
+
+    /** The locations of a measurement that hold a value. */
+    static Locations only(Measurement measurement) {
+        var usable = new EnumMap<Location, Double>(Location.class);
+        measurement.locations().asMap().forEach((location, value) -> {
+            if (isUsable(measurement, value)) {
+                usable.put(location, value);
+            }
+        });
+        return Locations.of(usable);
     }
 
     private static double valueOf(Measurement measurement, Location location) {

@@ -88,10 +88,12 @@ public final class Results {
                 boxed(row.baselineValue()),
                 current,
                 boxed(row.limit()),
-                null,
-                null,
-                0,
-                current == null ? List.of() : List.of(current),
+                boxed(row.evidence().reach()),
+                boxed(row.evidence().smallestVisible()),
+                row.evidence().history(),
+                row.evidence().looks().isEmpty() && current != null
+                        ? List.of(current)
+                        : row.evidence().looks(),
                 row.reason(),
                 locations(row.current()),
                 locations(row.baseline()));

@@ -40,7 +40,7 @@ class GateVerdictTest {
     @Test
     void shouldBeUnstableIfOnlyWarned() {
         var policy = new Policy(
-                40, Optional.of(20.0), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false);
+                40, Optional.of(20.0), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.OFF, 1);
 
         GateResult result = decide(policy, Reports.of(ms("a", 130), ms("b", 100)));
 
@@ -81,7 +81,7 @@ class GateVerdictTest {
     void shouldNotGateIgnoredRowsPresentOrMissing() {
         var ignore = PolicyWords.rule(Map.of("pattern", "b*", "ignore", true));
         var policy = new Policy(
-                20, Optional.empty(), Level.FAILURE, Map.of(), List.of(ignore), Statistic.AUTO, false);
+                20, Optional.empty(), Level.FAILURE, Map.of(), List.of(ignore), Statistic.AUTO, false, Noise.OFF, 1);
 
         GateResult slower = decide(policy, Reports.of(ms("a", 100), ms("b", 900), ms("b2", 1)));
         GateResult missing = decide(policy, Reports.of(ms("a", 100)));
@@ -106,7 +106,7 @@ class GateVerdictTest {
         Report laptop = Reports.on(Reports.OTHER, ms("a", 10), ms("b", 10));
 
         GateResult result =
-                new Gate(Policy.DEFAULT).decide(CURRENT, new Baseline.Given("benchmarks/baseline.json", laptop));
+                new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(CURRENT, new Baseline.Given("benchmarks/baseline.json", laptop)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_GATED);
         assertThat(result.level()).isEqualTo(Level.UNSTABLE);
@@ -122,7 +122,7 @@ class GateVerdictTest {
     void shouldCompareWithAFileThatDoesNotNameItsMachine() {
         Report plain = Reports.on(Machine.UNKNOWN, ms("a", 100), ms("b", 100));
 
-        GateResult result = new Gate(Policy.DEFAULT).decide(CURRENT, new Baseline.Given("base.json", plain));
+        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(CURRENT, new Baseline.Given("base.json", plain)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
     }
@@ -131,7 +131,7 @@ class GateVerdictTest {
     @EnumSource
     void shouldNotGateAgainstAnEmptyBaseline(Level level) {
         GateResult result = new Gate(policy(Level.FAILURE, Map.of(Event.NO_BASELINE, level)))
-                .decide(CURRENT, new Baseline.Empty("base.json"));
+                .decide(GateInput.first(CURRENT, new Baseline.Empty("base.json")));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_GATED);
         assertThat(result.level()).isEqualTo(level);
@@ -141,7 +141,7 @@ class GateVerdictTest {
 
     @Test
     void shouldNotGateIfThereNeverWasABaseline() {
-        GateResult result = new Gate(Policy.DEFAULT).decide(CURRENT, new Baseline.None("benchmarks/baseline.json"));
+        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(CURRENT, new Baseline.None("benchmarks/baseline.json")));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_GATED);
         assertThat(result.level()).isEqualTo(Level.LIST);
@@ -151,7 +151,7 @@ class GateVerdictTest {
     @CsvSource({"FAILURE, UNSTABLE", "UNSTABLE, UNSTABLE", "NOTE, NOTE", "LIST, LIST"})
     void shouldBeUnstableIfTheBaselineWasLost(Level criticality, Level expected) {
         GateResult result = new Gate(policy(criticality, Map.of()))
-                .decide(CURRENT, new Baseline.Lost("base.json", "base.json is gone"));
+                .decide(GateInput.first(CURRENT, new Baseline.Lost("base.json", "base.json is gone")));
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSTABLE);
         assertThat(result.level()).isEqualTo(expected);
@@ -160,17 +160,17 @@ class GateVerdictTest {
 
     @Test
     void shouldRefuseToDecideNothing() {
-        assertThatThrownBy(() -> new Gate(Policy.DEFAULT).decide(Reports.of(), new Baseline.None("base.json")))
+        assertThatThrownBy(() -> new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(Reports.of(), new Baseline.None("base.json"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no benchmark");
     }
 
     private static Policy policy(Level criticality, Map<Event, Level> on) {
-        return new Policy(20, Optional.empty(), criticality, on, List.of(), Statistic.AUTO, false);
+        return new Policy(20, Optional.empty(), criticality, on, List.of(), Statistic.AUTO, false, Noise.OFF, 1);
     }
 
     private static GateResult decide(Policy policy, Report current) {
         return new Gate(policy)
-                .decide(current, new Baseline.Given("base.json", Reports.of(ms("a", 100), ms("b", 100))));
+                .decide(GateInput.first(current, new Baseline.Given("base.json", Reports.of(ms("a", 100), ms("b", 100)))));
     }
 }

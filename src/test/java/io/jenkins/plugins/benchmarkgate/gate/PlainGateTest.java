@@ -136,8 +136,8 @@ class PlainGateTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, 0})
     void shouldNotTakeAFailedMeasurementForANewBenchmark(double broken) {
-        GateResult result = new Gate(Policy.DEFAULT)
-                .decide(Reports.of(ms("a", 100), ms("b", broken)), given(ms("a", 100)));
+        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF))
+                .decide(GateInput.first(Reports.of(ms("a", 100), ms("b", broken)), given(ms("a", 100))));
 
         assertThat(statusOf(result, "b")).isEqualTo(Status.INCOMPARABLE);
     }
@@ -205,23 +205,22 @@ class PlainGateTest {
                 Level.FAILURE,
                 Map.of(),
                 List.of(),
-                Statistic.AUTO,
-                false);
+                Statistic.AUTO, false, Noise.OFF, 1);
 
         assertThat(decide(policy, ms("a", 100), ms("a", current)).status()).isEqualTo(expected);
     }
 
     private static Policy policy(RowRule... rules) {
         return new Policy(
-                20, java.util.Optional.empty(), Level.FAILURE, Map.of(), List.of(rules), Statistic.AUTO, false);
+                20, java.util.Optional.empty(), Level.FAILURE, Map.of(), List.of(rules), Statistic.AUTO, false, Noise.OFF, 1);
     }
 
     private static Row decide(Measurement baseline, Measurement current) {
-        return decide(Policy.DEFAULT, baseline, current);
+        return decide(Policy.DEFAULT.withNoise(Noise.OFF), baseline, current);
     }
 
     private static Row decide(Policy policy, Measurement baseline, Measurement current) {
-        return new Gate(policy).decide(Reports.of(current), given(baseline)).rows().get(0);
+        return new Gate(policy).decide(GateInput.first(Reports.of(current), given(baseline))).rows().get(0);
     }
 
     private static Baseline given(Measurement... measurements) {

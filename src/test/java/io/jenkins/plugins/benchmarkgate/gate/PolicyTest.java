@@ -34,6 +34,6 @@ class PolicyTest {
     }
 
     private static Policy policy(double threshold, Optional<Double> unstable) {
-        return new Policy(threshold, unstable, Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false);
+        return new Policy(threshold, unstable, Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.OFF, 1);
     }
 }

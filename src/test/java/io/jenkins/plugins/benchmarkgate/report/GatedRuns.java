@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
+import io.jenkins.plugins.benchmarkgate.gate.GateInput;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
@@ -49,7 +51,7 @@ final class GatedRuns {
         return Results.of(
                 "benchmark-gate",
                 name,
-                new Gate(Policy.DEFAULT).decide(current, given),
+                new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(current, given)),
                 current,
                 given.source(),
                 files.stream().map(file -> new ResultFile(file, "00")).toList());

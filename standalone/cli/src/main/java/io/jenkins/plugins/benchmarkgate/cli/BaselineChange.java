@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.cli;
 import io.jenkins.plugins.benchmarkgate.format.ResultFileException;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
+import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Status;
@@ -44,7 +45,8 @@ record BaselineChange(List<String> lines, Optional<String> objection) {
     }
 
     private static BaselineChange compare(Path old, Report before, Report report, Policy policy) {
-        GateResult decided = new Gate(policy).decide(report, new Baseline.Given(old.toString(), before));
+        GateResult decided =
+                new Gate(policy).decide(GateInput.first(report, new Baseline.Given(old.toString(), before)));
         var result = Results.of("baseline", "Baseline", decided, report, old.toString(), List.of());
         List<String> lines = new ArrayList<>(ConsoleReport.table(result));
         if (decided.verdict() == Verdict.NOT_GATED) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
+import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.model.Report;
@@ -78,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         Background<Baseline> baselineReading = Background.start(() -> baseline.read(baselineFiles, formatId));
         Report report = files.readFilled(formatId);
         Baseline compared = baselineReading.get();
-        GateResult decided = new Gate(policy).decide(report, compared);
+        GateResult decided = new Gate(policy).decide(GateInput.first(report, compared));
         if (baselineFiles.isPresent() && files.repeats(baselineFiles.get())) {
             decided = decided.noting(List.of(
                     "The current results are a copy of the baseline, byte for byte: nothing new was measured."));

@@ -3,6 +3,8 @@ package io.jenkins.plugins.benchmarkgate.cli;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
+import io.jenkins.plugins.benchmarkgate.gate.GateInput;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
@@ -29,7 +31,7 @@ final class RecordedHistory {
     private static final String BASELINE = "benchmarks/baseline.json";
     private static final Pattern TIME = Pattern.compile("\"datetime\": \"([^\"]+)\"");
 
-    private final Gate gate = new Gate(Policy.DEFAULT);
+    private final Gate gate = new Gate(Policy.DEFAULT.withNoise(Noise.OFF));
     private final List<TrendBuild> builds = new ArrayList<>();
     private Baseline baseline = new Baseline.None(BASELINE);
 
@@ -52,7 +54,12 @@ final class RecordedHistory {
         Report report = Formats.read(CURRENT, Optional.empty(), new ByteArrayInputStream(content));
         var files = List.of(new ResultFile(CURRENT, ResultFiles.sha256(new ByteArrayInputStream(content))));
         BuildResult result = Results.of(
-                "benchmark-gate", "Benchmarks", gate.decide(report, baseline), report, baseline.source(), files);
+                "benchmark-gate",
+                "Benchmarks",
+                gate.decide(GateInput.first(report, baseline)),
+                report,
+                baseline.source(),
+                files);
         builds.add(new TrendBuild(number, "#" + number, "", time(content), "", result));
         if (number == 1) {
             baseline = new Baseline.Given(BASELINE, report);

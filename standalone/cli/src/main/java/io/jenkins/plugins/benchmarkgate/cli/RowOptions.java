@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.gate.Event;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.gate.RowRule;
@@ -71,7 +72,15 @@ final class RowOptions {
         try {
             double percent = PolicyWords.percent("--threshold", threshold);
             return new Policy(
-                    percent, unstableThreshold, criticality, on, rules(folder), Statistic.parse(statistic), false);
+                    percent,
+                    unstableThreshold,
+                    criticality,
+                    on,
+                    rules(folder),
+                    Statistic.parse(statistic),
+                    false,
+                    Noise.OFF,
+                    1);
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }

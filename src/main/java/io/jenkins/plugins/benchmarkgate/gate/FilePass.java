@@ -1,0 +1,35 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the baseline file of this build changes.
+ *
+ * @param changes row by row
+ * @param isNewSuite whether it accepts more than half of the times and rates as a new level, so that the movement of the
+ *     suite counts from 0 again and all rows of the file restart
+ */
+record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
+    static FilePass of(List<RowCase> rows) {
+        var changes = new HashMap<RowId, FileChange>();
+        rows.forEach(row -> changes.put(row.current().id(), row.fileChange()));
+        List<RowCase> moving = rows.stream().filter(RowCase::movesWithSuite).toList();
+        long accepted = moving.stream()
+                .filter(row -> changes.get(row.current().id()) == FileChange.NEW_LEVEL)
+                .count();
+        boolean isNewSuite = 2 * accepted > moving.size();
+        if (isNewSuite) {
+            moving.stream()
+                    .filter(row -> row.file().isPresent() && row.problem().isEmpty())
+                    .forEach(row -> changes.put(row.current().id(), FileChange.NEW_LEVEL));
+        }
+        return new FilePass(Map.copyOf(changes), isNewSuite);
+    }
+
+    FileChange of(RowCase row) {
+        return changes.get(row.current().id());
+    }
+}

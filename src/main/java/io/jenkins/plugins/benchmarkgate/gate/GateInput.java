@@ -1,0 +1,39 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that a verdict depends on.
+ *
+ * @param current the first look of this build
+ * @param looks further looks of the same build, in order: all of it or the suspects alone
+ * @param state what the builds before left behind
+ */
+public record GateInput(Build build, Report current, List<Report> looks, Baseline baseline, JobState state) {
+    public GateInput {
+        Objects.requireNonNull(build, "build");
+        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(state, "state");
+        looks = List.copyOf(looks);
+        if (current.isEmpty()) {
+            throw new IllegalArgumentException("the current report holds no benchmark");
+        }
+    }
+
+    /** The first build of a job without a history. */
+    public static GateInput first(Report current, Baseline baseline) {
+        return new GateInput(Build.number(1), current, List.of(), baseline, JobState.EMPTY);
+    }
+
+    /** The key of the state that this build is judged by. */
+    public String machineKey() {
+        return build.machineKey().orElseGet(() -> current.machine().key());
+    }
+
+    boolean isLate() {
+        return build.late() || build.number() <= state.lastBuild();
+    }
+}

@@ -1,0 +1,137 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.history.MachineState;
+import io.jenkins.plugins.benchmarkgate.history.MovementState;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The decision of one build, step by step. */
+final class GateRun {
+    private final Policy policy;
+    private final GateInput input;
+    private final Reference reference;
+    private final MachineState machine;
+    private final List<RowCase> rows;
+    private final FilePass files;
+    private final SuiteRow suiteRow;
+
+    GateRun(Policy policy, GateInput input) {
+        this.policy = policy;
+        this.input = input;
+        reference = Reference.of(input);
+        machine = input.state()
+                .machine(input.machineKey())
+                .orElseGet(() -> MachineState.empty(input.current().machine()));
+        rows = input.current().measurements().stream().map(this::rowCase).toList();
+        files = FilePass.of(rows);
+        MovementState movement = files.isNewSuite() ? machine.movement().restarted() : machine.movement();
+        suiteRow = new SuiteRow(policy, input.build(), movement, movement());
+    }
+
+    private RowCase rowCase(Measurement measurement) {
+        return RowCase.of(
+                policy,
+                measurement,
+                Optional.ofNullable(reference.file().get(measurement.id())),
+                machine.row(measurement.id()));
+    }
+
+    private Optional<Double> movement() {
+        if (policy.noise() != Noise.AUTO) {
+            return Optional.empty();
+        }
+        return Movement.of(settled());
+    }
+
+    /** The rows whose history goes on in this build. */
+    private List<RowCase> settled() {
+        return rows.stream()
+                .filter(row -> files.of(row) != FileChange.NEW_LEVEL)
+                .toList();
+    }
+
+    GateResult result() {
+        List<Judged> judged = judge();
+        Missing missing = Missing.of(policy, input, reference);
+        var all = new ArrayList<Row>();
+        judged.forEach(each -> all.add(each.row()));
+        all.addAll(missing.rows());
+        suiteRow.row().ifPresent(all::add);
+        all.sort(Row.WORST_FIRST);
+        SuiteLine suite = SuiteLine.of(all);
+        Outcome outcome = new OutcomeOfBuild(policy, input, reference, machine, all, suite).outcome();
+        boolean isLarge = isLargeEvent(judged);
+        return new GateResult(
+                outcome.verdict(),
+                outcome.level(),
+                outcome.headline(),
+                outcome.problem(),
+                new Notes(input, reference, machine, missing).of(judged, suite, isLarge),
+                all,
+                suite,
+                isLarge ? List.of() : remeasure(judged),
+                stateAfter(judged, missing));
+    }
+
+    private List<Judged> judge() {
+        Frame frame = suiteRow.movement().map(moved -> new Frame(true, moved)).orElse(Frame.RAW);
+        var suite = new Suite(
+                input.build().number(),
+                frame,
+                suiteRow.isSuspect(),
+                input.looks().stream().map(report -> look(report, frame)).toList());
+        var judge = new RowJudge(policy, input.baseline(), suite);
+        return rows.stream().map(row -> judge.judge(row, files.of(row))).toList();
+    }
+
+    private Look look(Report report, Frame first) {
+        Map<RowId, Measurement> measured = Reference.byId(report);
+        boolean isEverything = rows.stream().allMatch(row -> measured.containsKey(row.current().id()));
+        if (!first.isNet() || !isEverything) {
+            return new Look(first, measured);
+        }
+        Frame own = Movement.of(settled(), new Look(first, measured))
+                .map(moved -> new Frame(true, moved))
+                .orElse(first);
+        return new Look(own, measured);
+    }
+
+    /** More than a third of a suite at once is one event, and nothing that measuring again would settle. */
+    private boolean isLargeEvent(List<Judged> judged) {
+        long all = rows.stream()
+                .filter(row -> row.movesWithSuite() && !row.isIgnored())
+                .count();
+        long suspects = judged.stream()
+                .filter(each ->
+                        each.isSuspect() && Frame.movesWithSuite(each.row().described().unit()))
+                .count();
+        return all >= Movement.FEWEST_ROWS && 3 * suspects > all;
+    }
+
+    private static List<RowId> remeasure(List<Judged> judged) {
+        return judged.stream()
+                .filter(Judged::wantsLook)
+                .map(each -> each.row().id())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private JobState stateAfter(List<Judged> judged, Missing missing) {
+        if (input.isLate()) {
+            return input.state();
+        }
+        var states = new HashMap<RowId, RowState>();
+        judged.forEach(each -> each.after().ifPresent(after -> states.put(each.row().id(), after)));
+        MovementState movement = policy.noise() == Noise.AUTO ? suiteRow.after() : suiteRow.state();
+        return new NextState(input, machine, missing).after(states, movement, reference.usedFile());
+    }
+}

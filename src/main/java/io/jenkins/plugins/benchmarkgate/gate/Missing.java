@@ -1,0 +1,95 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.Absence;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.MachineState;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What this build did not measure.
+ *
+ * @param rows those that are expected
+ * @param absent how long each benchmark is missing, this build included
+ * @param gone those that are expected no longer from now on
+ */
+record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
+    static Missing of(Policy policy, GateInput input, Reference reference) {
+        Set<RowId> measured = Reference.byId(input.current()).keySet();
+        Set<RowId> known = new TreeSet<>(reference.file().keySet());
+        input.state().machines().values().forEach(machine -> known.addAll(machine.rows().keySet()));
+        input.state().absent().forEach((id, absence) -> {
+            if (absence.accepted()) {
+                known.add(id);
+            }
+        });
+        known.removeAll(measured);
+        Map<RowId, RowState> here =
+                input.state().machine(input.machineKey()).map(MachineState::rows).orElse(Map.of());
+        var rows = new ArrayList<Row>();
+        var absent = new HashMap<RowId, Absence>();
+        var gone = new HashSet<RowId>();
+        for (RowId id : known) {
+            Absence absence = Optional.ofNullable(input.state().absent().get(id))
+                    .map(Absence::continued)
+                    .orElseGet(() -> Absence.beginning(input.build().number()));
+            if (isGone(absence, id, reference)) {
+                gone.add(id);
+                continue;
+            }
+            absent.put(id, absence);
+            expected(id, reference, here)
+                    .filter(any -> !absence.accepted())
+                    .map(expected -> row(policy, reference, expected, absence))
+                    .ifPresent(rows::add);
+        }
+        return new Missing(rows, absent, gone);
+    }
+
+    private static boolean isGone(Absence absence, RowId id, Reference reference) {
+        return !absence.accepted()
+                && !reference.file().containsKey(id)
+                && absence.builds() > reference.baseline().window();
+    }
+
+    private static Optional<Measurement> expected(RowId id, Reference reference, Map<RowId, RowState> here) {
+        return reference.isFiled()
+                ? Optional.ofNullable(reference.file().get(id))
+                : Optional.ofNullable(here.get(id)).map(state -> measurement(id, state));
+    }
+
+    private static Measurement measurement(RowId id, RowState state) {
+        Locations last = state.last().map(AcceptedValue::raw).orElse(Locations.of(Map.of()));
+        return new Measurement(id.key(), id.metric(), "", state.unit(), state.direction(), last, Double.NaN, 0);
+    }
+
+    private static Row row(Policy policy, Reference reference, Measurement expected, Absence absence) {
+        RowRule rule = policy.ruleFor(expected.key());
+        double threshold = policy.thresholdFor(expected.key());
+        if (rule.ignore()) {
+            return Rows.missing(expected, Status.IGNORED, threshold, Reasons.ignored(rule));
+        }
+        String reason = reference.isFiled()
+                ? "missing: in the baseline %s, not in this build".formatted(reference.baseline().source())
+                : "missing since #%d: earlier builds measured it".formatted(absence.since());
+        return Rows.missing(expected, Status.MISSING, threshold, reason);
+    }
+
+    /** One line for each benchmark that is expected no longer. */
+    List<String> notes(Map<RowId, Absence> before) {
+        return gone.stream()
+                .sorted()
+                .map(id -> "%s is gone since #%d and no longer expected.".formatted(id.key(), before.get(id).since()))
+                .toList();
+    }
+}

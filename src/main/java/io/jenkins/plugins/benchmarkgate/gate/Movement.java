@@ -1,0 +1,62 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * By how much the whole suite moved: the change against their own history's median that three quarters of its rows share.
+ * A median would swallow half a suite that really got slower.
+ */
+final class Movement {
+    /** With fewer rows nothing can be said of a suite. */
+    static final int FEWEST_ROWS = 10;
+
+    private Movement() {}
+
+    /** The movement of the first look; empty where it cannot be had. */
+    static Optional<Double> of(List<RowCase> rows) {
+        return of(rows, row -> Optional.of(row.current()));
+    }
+
+    /** The movement of a further look. */
+    static Optional<Double> of(List<RowCase> rows, Look look) {
+        return of(rows, look::of);
+    }
+
+    private interface Measured {
+        Optional<Measurement> of(RowCase row);
+    }
+
+    private static Optional<Double> of(List<RowCase> rows, Measured measured) {
+        List<Double> changes = rows.stream()
+                .filter(Movement::isCounted)
+                .flatMap(row -> measured.of(row).map(value -> change(row, value)).stream())
+                .toList();
+        return changes.size() < FEWEST_ROWS ? Optional.empty() : Optional.of(shared(changes));
+    }
+
+    private static double shared(List<Double> changes) {
+        double low = Quantiles.of(changes, 0.25);
+        double high = Quantiles.of(changes, 0.75);
+        return low > 0 ? low : Math.min(high, 0);
+    }
+
+    private static boolean isCounted(RowCase row) {
+        return row.canBeCompared()
+                && row.movesWithSuite()
+                && row.history(Frame.RAW).isEnough();
+    }
+
+    private static double change(RowCase row, Measurement measured) {
+        NoiseHistory history = row.history(new Frame(true, 0));
+        var medians = new EnumMap<Location, Double>(Location.class);
+        row.locations().forEach(location -> medians.put(location, history.median(location)));
+        return Change.between(row.direction(), Locations.of(medians), measured.locations(), row.locations())
+                .ratio();
+    }
+}

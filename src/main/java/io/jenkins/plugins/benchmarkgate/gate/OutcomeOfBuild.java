@@ -1,0 +1,77 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.MachineState;
+import java.util.List;
+import java.util.Optional;
+
+/** The verdict of a build: that of its rows, or why there can be none. */
+record OutcomeOfBuild(
+        Policy policy, GateInput input, Reference reference, MachineState machine, List<Row> rows, SuiteLine suite) {
+    Outcome outcome() {
+        Outcome outcome = suite.compared() == 0 ? nothingCompared() : compared();
+        return input.baseline() instanceof Baseline.Lost lost && outcome.problem().isEmpty()
+                ? outcome.atLeastUnstable(policy.criticality(), lost.why())
+                : outcome;
+    }
+
+    private Outcome compared() {
+        Outcome tally = new Tally(policy, rows, suite, input.build().number()).outcome();
+        if (!isAllLearning()) {
+            return tally;
+        }
+        int known = rows.stream().mapToInt(row -> row.evidence().history()).max().orElse(0);
+        String learning = "learning, %d of %d builds".formatted(known, NoiseHistory.ENOUGH);
+        Level rest = tally.level();
+        return reference.isOfOtherMachine()
+                ? notGated(Event.MACHINE_CHANGE, rest, "%s; %s".formatted(otherMachine(), learning))
+                : notGated(Event.NO_BASELINE, rest, learning);
+    }
+
+    private boolean isAllLearning() {
+        return rows.stream()
+                .filter(row -> row.status().isCompared() && !row.isWholeSuite())
+                .allMatch(row -> row.evidence().isLearning());
+    }
+
+    private Outcome notGated(Event event, Level rest, String text) {
+        return Outcome.of(Verdict.NOT_GATED, policy.levelOf(event).worst(rest), text);
+    }
+
+    private Outcome nothingCompared() {
+        boolean isExpected = reference.isFiled() || !machine.rows().isEmpty();
+        if (isExpected) {
+            return Outcome.problem("none of the %d benchmarks of this build can be compared with %s"
+                    .formatted(
+                            input.current().measurements().size(),
+                            reference.isFiled() ? "the baseline " + input.baseline().source() : "the earlier builds"));
+        }
+        Level unusable = rows.stream().anyMatch(row -> row.status() == Status.INCOMPARABLE)
+                ? policy.levelOf(Event.MISSING)
+                : Level.LIST;
+        if (reference.isOfOtherMachine()) {
+            return notGated(Event.MACHINE_CHANGE, unusable, "nothing was compared, " + otherMachine());
+        }
+        return newMachine()
+                .map(text -> notGated(Event.MACHINE_CHANGE, unusable, "nothing was compared, " + text))
+                .orElseGet(() -> notGated(Event.NO_BASELINE, unusable, "nothing was compared, " + noBaseline()));
+    }
+
+    private String otherMachine() {
+        return "the baseline %s was measured on another machine".formatted(input.baseline().source());
+    }
+
+    private Optional<String> newMachine() {
+        return input.state()
+                .newestMachine()
+                .map(known -> "no earlier build ran on this machine, #%d ran on another".formatted(known.lastBuild()));
+    }
+
+    private String noBaseline() {
+        if (input.baseline() instanceof Baseline.Empty empty) {
+            return "the baseline %s holds no benchmark yet".formatted(empty.source());
+        }
+        return input.baseline() instanceof Baseline.EarlierBuilds
+                ? "this is the first build that can serve as baseline"
+                : "there is no baseline yet (%s is not there)".formatted(input.baseline().source());
+    }
+}

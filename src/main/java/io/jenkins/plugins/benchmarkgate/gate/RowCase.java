@@ -1,0 +1,113 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One benchmark of a build with everything that it can be held against.
+ *
+ * @param threshold as a ratio
+ * @param warning the lower threshold as a ratio
+ * @param file the value of the baseline file, in the unit of {@code current}
+ * @param state what is remembered, in the unit of {@code current}
+ * @param locations that are compared; empty where nothing can be
+ * @param problem why the row cannot be compared
+ */
+record RowCase(
+        Measurement current,
+        RowRule rule,
+        double threshold,
+        Optional<Double> warning,
+        double minChange,
+        Optional<Measurement> file,
+        Optional<RowState> state,
+        List<Location> locations,
+        Optional<String> problem) {
+    static RowCase of(Policy policy, Measurement current, Optional<Measurement> file, Optional<RowState> state) {
+        return new RowCaseBuilder(policy, current, file, state).build();
+    }
+
+    Direction direction() {
+        return current.direction();
+    }
+
+    boolean isIgnored() {
+        return rule.ignore();
+    }
+
+    /** Whether it was never seen and nothing expected it. */
+    boolean isNew() {
+        return file.isEmpty() && accepted().isEmpty();
+    }
+
+    boolean movesWithSuite() {
+        return Frame.movesWithSuite(current.unit());
+    }
+
+    boolean canBeCompared() {
+        return !isIgnored() && problem.isEmpty() && !isNew();
+    }
+
+    List<AcceptedValue> accepted() {
+        return state.map(RowState::accepted).orElse(List.of());
+    }
+
+    /** The history of this row in a frame, without the values that lack the compared locations. */
+    NoiseHistory history(Frame frame) {
+        List<AcceptedValue> noise = state.map(RowState::noiseHistory).orElse(List.of());
+        List<Locations> values = seen(noise, frame);
+        return new NoiseHistory(
+                direction(), values, noise.size() - values.size(), state.flatMap(RowState::noiseFloor));
+    }
+
+    /** The accepted values that have every compared location. */
+    List<Locations> seen(List<AcceptedValue> values, Frame frame) {
+        return usable(values).stream()
+                .map(value -> frame.see(value, direction()))
+                .toList();
+    }
+
+    List<AcceptedValue> usable(List<AcceptedValue> values) {
+        return values.stream()
+                .filter(value -> locations.stream().allMatch(value.raw()::has))
+                .toList();
+    }
+
+    RowCase with(Optional<RowState> other) {
+        return new RowCase(current, rule, threshold, warning, minChange, file, other, locations, problem);
+    }
+
+    /** What happened to the baseline file, seen from this row. */
+    FileChange fileChange() {
+        if (file.isEmpty() || problem.isPresent()) {
+            return FileChange.NONE;
+        }
+        if (state.isEmpty()) {
+            return FileChange.REFRESHED;
+        }
+        Locations value = file.get().locations();
+        if (state.get().file().map(AcceptedValue::raw).filter(value::equals).isPresent()) {
+            return FileChange.NONE;
+        }
+        NoiseHistory history = history(Frame.RAW);
+        return history.size() > 0 && isOutside(value, history) ? FileChange.NEW_LEVEL : FileChange.REFRESHED;
+    }
+
+    private boolean isOutside(Locations value, NoiseHistory history) {
+        var above = new ArrayList<Boolean>();
+        var below = new ArrayList<Boolean>();
+        for (Location location : locations) {
+            double filed = value.get(location).orElseThrow();
+            above.add(Percent.exceeds(direction().change(history.reach(location), filed), threshold / 2));
+            below.add(Percent.exceeds(direction().change(filed, history.best(location)), threshold / 2));
+        }
+        return !above.contains(false) || !below.contains(false);
+    }
+}

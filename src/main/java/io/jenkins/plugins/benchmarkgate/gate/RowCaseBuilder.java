@@ -1,0 +1,110 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the sides of a comparison into one unit and finds what they have in common, or why they cannot be compared. */
+final class RowCaseBuilder {
+    private final Policy policy;
+    private final Measurement current;
+    private final Optional<Measurement> file;
+    private final Optional<RowState> state;
+    private final RowRule rule;
+    private final Statistic statistic;
+
+    RowCaseBuilder(Policy policy, Measurement current, Optional<Measurement> file, Optional<RowState> state) {
+        this.policy = policy;
+        this.current = current;
+        this.file = file;
+        this.state = state;
+        rule = policy.ruleFor(current.key());
+        statistic = rule.statistic().orElse(policy.statistic());
+    }
+
+    RowCase build() {
+        Optional<String> strange = file.flatMap(base -> difference(base.unit(), base.direction(), "the baseline"));
+        if (strange.isPresent()) {
+            return result(Optional.empty(), Optional.empty(), List.of(), strange);
+        }
+        Optional<Measurement> base = file.map(measurement -> measurement.in(current.unit()));
+        Optional<String> forgotten =
+                state.flatMap(known -> difference(known.unit(), known.direction(), "the earlier builds"));
+        if (forgotten.isPresent()) {
+            Optional<String> problem = base.isPresent() ? Optional.empty() : forgotten;
+            return compared(base, Optional.empty(), problem);
+        }
+        return compared(base, state.map(known -> known.in(current.unit())), Optional.empty());
+    }
+
+    private RowCase compared(Optional<Measurement> base, Optional<RowState> known, Optional<String> problem) {
+        List<Location> locations = locations(base, known);
+        return result(
+                base,
+                known,
+                locations,
+                problem.or(() -> noLocation(locations))
+                        .or(() -> base.flatMap(value -> Usable.problem("baseline", value, locations)))
+                        .or(() -> Usable.problem("current value", current, locations))
+                        .or(this::minChangeProblem));
+    }
+
+    private RowCase result(
+            Optional<Measurement> base,
+            Optional<RowState> known,
+            List<Location> locations,
+            Optional<String> problem) {
+        return new RowCase(
+                current,
+                rule,
+                rule.threshold().orElse(policy.threshold()) / 100,
+                policy.unstableThreshold().map(percent -> percent / 100),
+                minChange().orElse(0.0),
+                base,
+                known,
+                locations,
+                problem);
+    }
+
+    private List<Location> locations(Optional<Measurement> base, Optional<RowState> known) {
+        List<Locations> history =
+                known.map(RowState::accepted).orElse(List.of()).stream()
+                        .map(AcceptedValue::raw)
+                        .toList();
+        return statistic.choose(current.locations(), base.map(Measurement::locations), history, current.direction());
+    }
+
+    private Optional<String> noLocation(List<Location> locations) {
+        return locations.isEmpty()
+                ? Optional.of("the statistic %s is not on both sides".formatted(statistic.id()))
+                : Optional.empty();
+    }
+
+    private Optional<String> difference(Unit unit, Direction direction, String side) {
+        if (unit.dimension() != current.unit().dimension()) {
+            return Optional.of("the unit is %s, that of %s is %s"
+                    .formatted(current.unit().symbol(), side, unit.symbol()));
+        }
+        return direction == current.direction()
+                ? Optional.empty()
+                : Optional.of("%s is better now, for %s it was %s"
+                        .formatted(current.direction().id(), side, direction.id()));
+    }
+
+    private Optional<Double> minChange() {
+        return rule.minChange().flatMap(amount -> amount.in(current.unit()));
+    }
+
+    private Optional<String> minChangeProblem() {
+        return rule.minChange().isPresent() && minChange().isEmpty()
+                ? Optional.of("minChange %s does not fit the unit %s"
+                        .formatted(rule.minChange().get(), current.unit().symbol()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,151 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.Excursion;
+import io.jenkins.plugins.benchmarkgate.history.Rerun;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Decides one row: the thresholds, the further looks, and what the state counts. */
+final class RowDecider {
+    private final Policy policy;
+    private final RowCase row;
+    private final RowView view;
+    private final RowState state;
+    private final SecondLooks looks;
+    private final ThresholdTest regression;
+    private final Optional<ThresholdTest> warning;
+
+    RowDecider(Policy policy, RowCase row, RowView view, RowState state, SecondLooks looks) {
+        this.policy = policy;
+        this.row = row;
+        this.view = view;
+        this.state = state;
+        this.looks = looks;
+        regression = test(row.threshold(), Excursion::limit);
+        warning = row.warning().map(threshold -> test(threshold, Excursion::lowestLimit));
+    }
+
+    private ThresholdTest test(double threshold, Function<Excursion, Locations> firstLimit) {
+        return ThresholdTest.of(view, policy.noise(), threshold, state.excursion(), firstLimit, state.unconfirmed());
+    }
+
+    ThresholdTest regression() {
+        return regression;
+    }
+
+    Optional<ThresholdTest> warning() {
+        return warning;
+    }
+
+    Decision decide() {
+        ThresholdTest lowest = warning.filter(ThresholdTest::isSuspect).orElse(regression);
+        return lowest.isSuspect() || regression.isSuspect() ? ofSuspect(lowest) : ofOthers();
+    }
+
+    private Decision ofSuspect(ThresholdTest lowest) {
+        Rerun rerun = looks.verdict(lowest.limit());
+        Rerun ofRegression = regression.isSuspect() ? looks.verdict(regression.limit()) : Rerun.REFUTED;
+        int shown = isShown(ofRegression) ? state.shown() + 1 : 0;
+        int warned = warning.isPresent() && isShown(rerun) ? state.warned() + 1 : 0;
+        if (shown >= policy.confirm()) {
+            return suspect(Status.REGRESSED, Cause.LIMIT, regression, rerun, shown, warned);
+        }
+        if (warned >= policy.confirm()) {
+            return suspect(Status.WARNED, Cause.LIMIT, lowest, rerun, shown, warned);
+        }
+        if (shown > 0 || warned > 0) {
+            return suspect(Status.UNCONFIRMED, Cause.CONFIRM, shown > 0 ? regression : lowest, rerun, shown, warned);
+        }
+        return rerun == Rerun.REFUTED
+                ? suspect(Status.WITHIN_NOISE, Cause.NOT_REPEATED, lowest, rerun, 0, 0)
+                : suspect(Status.UNCONFIRMED, Cause.NOT_MEASURED_AGAIN, lowest, rerun, 0, 0);
+    }
+
+    private static boolean isShown(Rerun rerun) {
+        return rerun == Rerun.NONE || rerun == Rerun.CONFIRMED;
+    }
+
+    private static Decision suspect(
+            Status status, Cause cause, ThresholdTest decisive, Rerun rerun, int shown, int warned) {
+        return new Decision(status, cause, decisive, true, rerun, shown, warned, 0);
+    }
+
+    private Decision ofOthers() {
+        if (regression.finding() == Finding.UNCONFIRMED || isWarning(Finding.UNCONFIRMED)) {
+            return other(Status.UNCONFIRMED, Cause.SHORT_HISTORY, decisive(Finding.UNCONFIRMED), state.unconfirmed() + 1);
+        }
+        if (regression.finding() == Finding.LEARNING || isWarning(Finding.LEARNING)) {
+            return other(Status.UNCONFIRMED, Cause.LEARNING, decisive(Finding.LEARNING), 0);
+        }
+        if (isStaleAndSlow()) {
+            return other(Status.UNCONFIRMED, Cause.STALE_BASELINE, regression, 0);
+        }
+        if (isDrifted()) {
+            return other(Status.DRIFTED, Cause.DRIFT, regression, 0);
+        }
+        if (regression.finding() == Finding.WITHIN || isWarning(Finding.WITHIN)) {
+            return other(Status.WITHIN_NOISE, Cause.LIMIT, decisive(Finding.WITHIN), 0);
+        }
+        Status status = view.change().improvedBy(row.threshold()) ? Status.IMPROVED : Status.UNCHANGED;
+        return other(status, Cause.LIMIT, regression, 0);
+    }
+
+    private boolean isWarning(Finding finding) {
+        return warning.filter(test -> test.finding() == finding).isPresent();
+    }
+
+    private ThresholdTest decisive(Finding finding) {
+        return regression.finding() == finding ? regression : warning.orElse(regression);
+    }
+
+    private Decision other(Status status, Cause cause, ThresholdTest decisive, int unconfirmed) {
+        return new Decision(status, cause, decisive, false, Rerun.NONE, 0, 0, unconfirmed);
+    }
+
+    private boolean isStaleAndSlow() {
+        return isStale() && view.isBeyond(view.limitFromHistory(row.threshold()), view.seen());
+    }
+
+    /** Whether the history is better than a fixed baseline by more than the threshold. */
+    boolean isStale() {
+        return view.yardstick().isFixed()
+                && view.history().isEnough()
+                && Percent.exceeds(view.staleness(), row.threshold());
+    }
+
+    /** What drift is held against, raw. */
+    Optional<Locations> anchor() {
+        Optional<Locations> anchor = view.yardstick().kind() == Yardstick.Kind.FILE
+                ? Optional.of(view.yardstick().raw())
+                : state.anchor();
+        return anchor.filter(values -> view.locations().stream().allMatch(values::has));
+    }
+
+    private boolean isDrifted() {
+        Optional<Locations> anchor = anchor();
+        if (anchor.isEmpty() || !view.history().isEnough() || state.accepted().isEmpty()) {
+            return false;
+        }
+        NoiseHistory raw = row.history(Frame.RAW);
+        return view.locations().stream().allMatch(location -> {
+            double highest = view.direction().worsen(lifted(anchor.get(), location), row.threshold());
+            return view.isClearlyWorse(raw.median(location), highest)
+                    && view.isClearlyWorse(row.current().locations().get(location).orElseThrow(), highest);
+        });
+    }
+
+    /** The anchor is not below what was accepted as noise, divided by 1 + T. */
+    private double lifted(Locations anchor, Location location) {
+        double value = anchor.get(location).orElseThrow();
+        return state.noiseFloor().map(floor -> floor.get(location)).filter(OptionalDouble::isPresent).stream()
+                .mapToDouble(slowest -> AcceptedValue.net(slowest.getAsDouble(), row.threshold(), view.direction()))
+                .filter(lowest -> view.direction().isWorse(lowest, value))
+                .findFirst()
+                .orElse(value);
+    }
+}

@@ -1,0 +1,161 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.LevelChange;
+import io.jenkins.plugins.benchmarkgate.history.Rerun;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.history.RowStateEdit;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Judges the rows of one build, each from its case and its state. */
+final class RowJudge {
+    private final Policy policy;
+    private final Baseline baseline;
+    private final Suite suite;
+
+    RowJudge(Policy policy, Baseline baseline, Suite suite) {
+        this.policy = policy;
+        this.baseline = baseline;
+        this.suite = suite;
+    }
+
+    Judged judge(RowCase row, FileChange fileChange) {
+        if (row.isIgnored()) {
+            return Judged.plain(Rows.single(row, Status.IGNORED, Reasons.ignored(row.rule())), Optional.empty());
+        }
+        AcceptedValue value =
+                new AcceptedValue(suite.build(), frame(row).movement(), Usable.only(row.current()));
+        if (row.problem().isPresent()) {
+            Row shown = Rows.single(row, Status.INCOMPARABLE, Reasons.incomparable(row.problem().get()));
+            return Judged.plain(shown, row.state().isPresent() || row.file().isPresent() ? Optional.empty() : anew(row, value));
+        }
+        if (row.isNew()) {
+            return Judged.plain(Rows.single(row, Status.NEW, "new: " + newReason()), anew(row, value));
+        }
+        return compare(row, fileChange, value);
+    }
+
+    private String newReason() {
+        return baseline instanceof Baseline.Given given
+                ? "not in the baseline %s, and no earlier build measured it".formatted(given.source())
+                : "no earlier build measured it";
+    }
+
+    /** Nothing is remembered, or only of another unit: this value begins a history, if it is one. */
+    private static Optional<RowState> anew(RowCase row, AcceptedValue value) {
+        if (value.raw().asMap().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(RowState.empty(row.current().unit(), row.direction())
+                .edit()
+                .accept(List.of(value))
+                .last(value, false)
+                .build());
+    }
+
+    private Frame frame(RowCase row) {
+        return suite.frame().of(row.current().unit());
+    }
+
+    private Judged compare(RowCase row, FileChange fileChange, AcceptedValue value) {
+        RowState state = afterFile(row, fileChange, value.movement());
+        RowCase known = row.with(Optional.of(state));
+        RowView view = view(known, state);
+        var looks = new SecondLooks(known, view, suite.looks());
+        var decider = new RowDecider(policy, known, view, state, looks);
+        Decision decision = decider.decide();
+        boolean teaches = !(suite.isMovementSuspect() && row.movesWithSuite() && view.history().isEnough());
+        var memory = new RowMemory(known, view, state, teaches, suite.isMovementSuspect() && row.movesWithSuite());
+        RowStateEdit edit = memory.after(decision, decider, value);
+        Optional<LevelChange> levelChange =
+                policy.noise() == Noise.OFF ? Optional.empty() : LevelWatch.update(known, edit);
+        RowState after = edit.build();
+        Row shown = row(known, view, decider, decision, looks, after.redSince(), levelChange);
+        boolean wantsLook = decision.isSuspect() && decision.rerun() != Rerun.REFUTED;
+        double staleness = decider.isStale() && state.level().isEmpty() ? view.staleness() : 0;
+        return new Judged(shown, Optional.of(after), decision.isSuspect(), wantsLook, staleness);
+    }
+
+    private RowState afterFile(RowCase row, FileChange change, double movement) {
+        RowState state = row.state().orElseGet(() -> RowState.empty(row.current().unit(), row.direction()));
+        if (change == FileChange.NONE) {
+            return state;
+        }
+        var value = new AcceptedValue(
+                suite.build(), movement, Usable.only(row.file().orElseThrow()));
+        RowStateEdit edit = state.edit();
+        if (change == FileChange.NEW_LEVEL) {
+            edit.newLevel(suite.build(), value);
+        }
+        return edit.newFile(new AcceptedValue(suite.build(), movement, row.file().get().locations())).build();
+    }
+
+    private RowView view(RowCase row, RowState state) {
+        Frame frame = frame(row);
+        NoiseHistory history = policy.noise() == Noise.OFF
+                ? new NoiseHistory(row.direction(), List.of(), 0, Optional.empty())
+                : row.history(frame);
+        Yardstick yardstick = new Yardsticks(row, state, frame, baseline).choose(history.isEnough());
+        return new RowView(row.current(), row.locations(), frame, yardstick, history, row.minChange());
+    }
+
+    private Row row(
+            RowCase row,
+            RowView view,
+            RowDecider decider,
+            Decision decision,
+            SecondLooks looks,
+            int redSince,
+            Optional<LevelChange> levelChange) {
+        Change change = view.change();
+        Location shown = change.location();
+        Locations limit = decision.status() == Status.WARNED
+                ? decision.decisive().limit()
+                : decider.regression().limit();
+        OptionalDouble reach = view.history().size() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(view.frame().unsee(view.history().reach(shown), row.direction()));
+        var evidence = new Evidence(
+                reach,
+                view.smallestVisible(limit, shown),
+                view.history().size(),
+                looks.values(shown),
+                isLearning(view),
+                redSince,
+                levelChange);
+        return new Row(
+                row.current().id(),
+                decision.status(),
+                Optional.of(row.current()),
+                Optional.of(baselineOf(row.current(), view.yardstick())),
+                Optional.of(shown),
+                change.isFromZero() ? OptionalDouble.empty() : OptionalDouble.of(change.ratio()),
+                row.threshold() * 100,
+                limit.get(shown).stream()
+                        .map(seen -> view.frame().unsee(seen, row.direction()))
+                        .findFirst(),
+                evidence,
+                new Sentence(row, view, decider, decision, evidence).text());
+    }
+
+    private boolean isLearning(RowView view) {
+        return policy.noise() != Noise.OFF && !view.yardstick().isFixed() && !view.history().isEnough();
+    }
+
+    private static Measurement baselineOf(Measurement current, Yardstick yardstick) {
+        return new Measurement(
+                current.key(),
+                current.metric(),
+                current.group(),
+                current.unit(),
+                current.direction(),
+                yardstick.raw(),
+                Double.NaN,
+                0);
+    }
+}

@@ -1,0 +1,41 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.Rerun;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What measuring a suspect again in the same build said; every look is judged by the limit of the first. */
+record SecondLooks(RowCase row, RowView view, List<Look> looks) {
+    Rerun verdict(Locations limit) {
+        if (looks.isEmpty()) {
+            return Rerun.NONE;
+        }
+        boolean isComplete = true;
+        for (Look look : looks) {
+            Optional<Measurement> again = look.of(row);
+            if (again.isEmpty()) {
+                isComplete = false;
+            } else if (!view.isBeyond(limit, seen(look, again.get()))) {
+                return Rerun.REFUTED;
+            }
+        }
+        return isComplete ? Rerun.CONFIRMED : Rerun.NOT_MEASURED;
+    }
+
+    private Locations seen(Look look, Measurement again) {
+        return look.frame().of(again.unit()).see(again.locations(), row.direction());
+    }
+
+    /** The values of one location, the first look's first. */
+    List<Double> values(Location location) {
+        return Stream.concat(
+                        Stream.of(row.current()),
+                        looks.stream().flatMap(look -> look.of(row).stream()))
+                .map(measured -> measured.locations().get(location).orElseThrow())
+                .toList();
+    }
+}

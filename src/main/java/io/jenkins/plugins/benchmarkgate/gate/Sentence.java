@@ -1,0 +1,151 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.LevelChange;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says of a compared row what was seen, which rule decided, and how much could have been seen at all. */
+record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision, Evidence evidence) {
+    String text() {
+        var parts = new ArrayList<String>();
+        parts.add("%s: %s".formatted(moved(), rule()));
+        parts.add(limit());
+        smallestVisible().ifPresent(parts::add);
+        if (view.history().left() > 0) {
+            parts.add("%s without this statistic not counted".formatted(Reasons.builds(view.history().left())));
+        }
+        evidence.levelChange().map(Sentence::step).ifPresent(parts::add);
+        return String.join("; ", parts);
+    }
+
+    /** {@code best quartile 91.2 us -> 150 us (+64.5 %)}. */
+    private String moved() {
+        Change change = view.change();
+        String location = Reasons.nameOf(change.location(), row.direction());
+        if (!change.agree()) {
+            return "best quartile and %s moved in opposite directions"
+                    .formatted(Reasons.nameOf(Location.EXTREME, row.direction()));
+        }
+        String values = "%s -> %s"
+                .formatted(
+                        format(view.yardstick().raw().get(change.location()).orElseThrow()),
+                        format(row.current().locations().get(change.location()).orElseThrow()));
+        String both = change.compared() > 1
+                ? ", %s moved no less".formatted(nameOfOther(change.location()))
+                : "";
+        return "%s %s%s%s".formatted(location, values, ratio(change), both);
+    }
+
+    private String nameOfOther(Location location) {
+        return view.locations().stream()
+                .filter(other -> other != location)
+                .map(other -> Reasons.nameOf(other, row.direction()))
+                .collect(Collectors.joining());
+    }
+
+    private String ratio(Change change) {
+        if (change.isFromZero()) {
+            return "";
+        }
+        if (!view.frame().isNet() || view.frame().movement() == 0) {
+            return " (%s)".formatted(Percent.signed(change.ratio()));
+        }
+        double raw = view.rawChange().ratio();
+        return " (%s, %s without the %s of the whole suite)"
+                .formatted(
+                        Percent.signed(raw),
+                        Percent.signed(change.ratio()),
+                        Percent.signed(view.frame().movement()));
+    }
+
+    private String rule() {
+        String threshold = Percent.of(decision.decisive().threshold() * 100);
+        return switch (decision.cause()) {
+            case CONFIRM -> "worse by more than %s, to be confirmed by the next build".formatted(threshold);
+            case NOT_MEASURED_AGAIN -> "worse by more than %s, but the re-run did not measure it".formatted(threshold);
+            case NOT_REPEATED -> "not repeated, looks %s".formatted(looks());
+            case SHORT_HISTORY ->
+                "worse by more than %s, but with only %s of history nothing else corroborates it; the next such build counts"
+                        .formatted(threshold, Reasons.builds(view.history().size()));
+            case LEARNING ->
+                "worse by more than %s, but only %d of %d builds are known: still learning"
+                        .formatted(threshold, view.history().size(), NoiseHistory.ENOUGH);
+            case STALE_BASELINE ->
+                "beyond the limit of its own last %s, which the baseline no longer shows: it is %s slower than they are"
+                        .formatted(Reasons.builds(view.history().size()), Percent.signed(view.staleness()).substring(1));
+            case DRIFT -> "drifted: it and the median of its last %s are more than %s worse than the anchor %s"
+                    .formatted(Reasons.builds(view.history().size()), threshold, anchor());
+            case LIMIT -> byLimit(threshold);
+        };
+    }
+
+    private String anchor() {
+        return decider.anchor()
+                .map(anchor -> format(anchor.get(view.change().location()).orElseThrow()))
+                .orElse("unknown");
+    }
+
+    private String looks() {
+        return evidence.looks().stream().map(this::format).collect(Collectors.joining(", then "));
+    }
+
+    private String byLimit(String threshold) {
+        return switch (decision.status()) {
+            case REGRESSED -> "worse by more than %s%s".formatted(threshold, since());
+            case WARNED -> "worse by more than the unstable threshold of %s".formatted(threshold);
+            case WITHIN_NOISE -> "above the threshold of %s, but no slower than it has been without a change".formatted(threshold);
+            case IMPROVED -> "better by more than %s%s".formatted(threshold, view.yardstick().isFixed() ? "; update the baseline to keep it" : "");
+            default -> view.change().exceeds(decision.decisive().threshold())
+                    ? unchangedAbove(threshold)
+                    : "within the threshold of %s".formatted(threshold);
+        };
+    }
+
+    private String unchangedAbove(String threshold) {
+        return view.change().isAbove(view.minChange())
+                ? "above the threshold of %s only because the rest of the suite got faster".formatted(threshold)
+                : "no more than the minChange of %s".formatted(row.rule().minChange().map(Quantity::toString).orElse("0"));
+    }
+
+    private String since() {
+        boolean wasRed = row.state().filter(before -> before.redSince() > 0).isPresent();
+        return wasRed ? ", red since #" + evidence.redSince() : "";
+    }
+
+    /** {@code limit 120 us from the baseline + 20 % (slowest of 8 builds: 104 us)}. */
+    private String limit() {
+        Location location = view.change().location();
+        double limit = decision.decisive().limit().get(location).orElseThrow();
+        String shown = format(view.frame().unsee(limit, row.direction()));
+        String from = "%s + %s".formatted(view.yardstick().source(), Percent.of(decision.decisive().threshold() * 100));
+        if (view.history().size() == 0) {
+            return "limit %s, %s".formatted(shown, from);
+        }
+        String reach = format(evidence.reach().orElse(Double.NaN));
+        return "limit %s from %s and the slowest of %s, %s".formatted(shown, from, Reasons.builds(view.history().size()), reach);
+    }
+
+    private Optional<String> smallestVisible() {
+        if (evidence.smallestVisible().isEmpty()) {
+            return Optional.empty();
+        }
+        String visible = Percent.signed(evidence.smallestVisible().getAsDouble());
+        return Optional.of(evidence.isUnmeasurable(row.threshold() * 100)
+                ? "unmeasurable here: nothing below %s can be seen; more rounds, a higher threshold or a quieter machine would help"
+                        .formatted(visible)
+                : "smallest visible change %s".formatted(visible));
+    }
+
+    private static String step(LevelChange change) {
+        return "level changed by %s between #%d and #%d"
+                .formatted(Percent.signed(change.change()), change.lastBefore(), change.first());
+    }
+
+    private String format(double value) {
+        Measurement measurement = row.current();
+        return measurement.unit().format(value);
+    }
+}

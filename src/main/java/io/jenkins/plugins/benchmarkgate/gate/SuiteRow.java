@@ -1,0 +1,112 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.MovementPoint;
+import io.jenkins.plugins.benchmarkgate.history.MovementState;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * Judges the movement of the whole suite, a row of its own with a baseline of no movement.
+ *
+ * @param movement of this build; empty where it cannot be had
+ */
+record SuiteRow(Policy policy, Build build, MovementState state, Optional<Double> movement) {
+    private static final Unit RATIO = Unit.parse("ratio").orElseThrow();
+    private static final int FULL = 8;
+
+    /** Once a suspect it stays one until it is back to half of the threshold: a lucky build does not end a slow suite. */
+    boolean isSuspect() {
+        double bound = state.isSuspect() ? threshold() / 2 : limit();
+        return movement.filter(moved -> Percent.exceeds(moved, bound)).isPresent();
+    }
+
+    MovementState after() {
+        if (movement.isEmpty() && state.isSuspect()) {
+            return state;
+        }
+        var point = new MovementPoint(build.number(), build.agent(), movement.orElse(0.0));
+        return isSuspect() ? state.suspect(point) : state.accept(point, point.value() < -threshold() / 2);
+    }
+
+    Optional<Row> row() {
+        return movement.map(this::row);
+    }
+
+    private Row row(double moved) {
+        return new Row(
+                Row.WHOLE_SUITE,
+                status(moved),
+                Optional.of(measurement(1 + moved)),
+                Optional.of(measurement(1)),
+                Optional.of(Location.VALUE),
+                OptionalDouble.of(moved),
+                policy.threshold(),
+                OptionalDouble.of(1 + limit()),
+                new Evidence(
+                        OptionalDouble.of(1 + reach()),
+                        OptionalDouble.of(limit()),
+                        state.accepted().size(),
+                        List.of(1 + moved),
+                        false,
+                        isSuspect() ? after().suspectSince() : 0,
+                        Optional.empty()),
+                reason(moved));
+    }
+
+    private Status status(double moved) {
+        if (isSuspect()) {
+            return after().shown() >= policy.confirm() ? Status.REGRESSED : Status.UNCONFIRMED;
+        }
+        return Percent.exceeds(1 / (1 + moved) - 1, threshold()) ? Status.IMPROVED : Status.UNCHANGED;
+    }
+
+    private String reason(double moved) {
+        String agent = build.agent().isEmpty() ? "" : " on agent " + build.agent();
+        String seen = "three quarters of the times and rates moved by %s or more%s".formatted(Percent.signed(moved), agent);
+        if (!isSuspect()) {
+            return "%s: within the limit %s".formatted(seen, Percent.signed(limit()));
+        }
+        return "%s: one event, the rows are judged without it and learn nothing; limit %s from %s of history%s"
+                .formatted(seen, Percent.signed(limit()), Reasons.builds(state.accepted().size()), lastBuilds());
+    }
+
+    private String lastBuilds() {
+        String builds = state.recent().stream()
+                .filter(point -> point.agent().equals(build.agent()))
+                .map(point -> "#%d %s".formatted(point.build(), Percent.signed(point.value())))
+                .collect(Collectors.joining(", "));
+        return builds.isEmpty() ? "" : "; the last builds there: " + builds;
+    }
+
+    private double threshold() {
+        return policy.threshold() / 100;
+    }
+
+    private double reach() {
+        return state.accepted().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    private double limit() {
+        int known = Math.min(Math.max(state.accepted().size(), NoiseHistory.ENOUGH), FULL);
+        return Math.max(threshold(), (1 + reach()) * (1 + threshold() / 2 * FULL / known) - 1);
+    }
+
+    private static Measurement measurement(double ratio) {
+        return new Measurement(
+                Row.WHOLE_SUITE.key(),
+                Row.WHOLE_SUITE.metric(),
+                "",
+                RATIO,
+                Direction.SMALLER,
+                Locations.of(Location.VALUE, ratio),
+                Double.NaN,
+                0);
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses what a row is compared with: an accepted value before the file's, and earlier builds where there is no file. */
+record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
+    Yardstick choose(boolean hasEnoughHistory) {
+        Optional<AcceptedValue> level = state.level().filter(this::hasLocations);
+        boolean isFiled = row.file().isPresent();
+        if (level.isPresent() && (isFiled || !hasEnoughHistory)) {
+            return of(Yardstick.Kind.ACCEPTED, level.get(), "the level accepted in #%d".formatted(level.get().build()));
+        }
+        return isFiled
+                ? of(Yardstick.Kind.FILE, state.file().orElseThrow(), "the baseline")
+                : ofBuilds();
+    }
+
+    private boolean hasLocations(AcceptedValue value) {
+        return row.locations().stream().allMatch(value.raw()::has);
+    }
+
+    private Yardstick of(Yardstick.Kind kind, AcceptedValue value, String source) {
+        return new Yardstick(kind, value.raw(), frame.see(value, row.direction()), source, 0);
+    }
+
+    private Yardstick ofBuilds() {
+        List<AcceptedValue> usable = row.usable(state.accepted());
+        List<AcceptedValue> window = usable.subList(Math.max(0, usable.size() - baseline.window()), usable.size());
+        int count = window.size();
+        return new Yardstick(
+                Yardstick.Kind.BUILDS,
+                median(row.seen(window, Frame.RAW)),
+                median(row.seen(window, frame)),
+                count == 1 ? "the last accepted build" : "the median of the last %d accepted builds".formatted(count),
+                count);
+    }
+
+    private Locations median(List<Locations> values) {
+        var medians = new EnumMap<Location, Double>(Location.class);
+        for (Location location : Location.values()) {
+            List<Double> numbers = values.stream()
+                    .flatMap(value -> value.get(location).stream().boxed())
+                    .toList();
+            if (!numbers.isEmpty()) {
+                medians.put(location, Quantiles.median(numbers));
+            }
+        }
+        return Locations.of(medians);
+    }
+}

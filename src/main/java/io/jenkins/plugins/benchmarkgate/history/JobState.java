@@ -1,0 +1,36 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one gate of a job remembers from build to build. It is the whole memory: the next build is decided from it and
+ * needs no older build.
+ *
+ * @param lastBuild number of the last gated build; 0 before the first
+ * @param baselineFile the baseline file that build used; empty where it used none
+ * @param machines by machine key
+ * @param absent benchmarks that the last builds did not measure, on any machine
+ */
+public record JobState(
+        int lastBuild, String baselineFile, Map<String, MachineState> machines, Map<RowId, Absence> absent) {
+    public static final JobState EMPTY = new JobState(0, "", Map.of(), Map.of());
+
+    public JobState {
+        Objects.requireNonNull(baselineFile, "baselineFile");
+        machines = Map.copyOf(machines);
+        absent = Map.copyOf(absent);
+    }
+
+    public Optional<MachineState> machine(String key) {
+        return Optional.ofNullable(machines.get(key));
+    }
+
+    /** The machine that was used last. */
+    public Optional<MachineState> newestMachine() {
+        return machines.values().stream().max(Comparator.comparingInt(MachineState::lastBuild));
+    }
+}

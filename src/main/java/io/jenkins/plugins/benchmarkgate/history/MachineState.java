@@ -1,0 +1,33 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the gate remembers of the builds of one machine key.
+ *
+ * @param machine its parts
+ * @param lastBuild the last gated build on it
+ */
+public record MachineState(Machine machine, int lastBuild, MovementState movement, Map<RowId, RowState> rows) {
+    public MachineState {
+        Objects.requireNonNull(machine, "machine");
+        Objects.requireNonNull(movement, "movement");
+        rows = Map.copyOf(rows);
+    }
+
+    public static MachineState empty(Machine machine) {
+        return new MachineState(machine, 0, MovementState.EMPTY, Map.of());
+    }
+
+    public Optional<RowState> row(RowId id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    MachineState with(Map<RowId, RowState> next) {
+        return new MachineState(machine, lastBuild, movement, next);
+    }
+}

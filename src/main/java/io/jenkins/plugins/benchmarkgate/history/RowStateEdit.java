@@ -1,0 +1,189 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Makes the next state of a row from the one before. Not thread-safe; {@link #build} gives the immutable result. */
+public final class RowStateEdit {
+    private final Direction direction;
+    private Unit unit;
+    private List<AcceptedValue> accepted;
+    private int acceptedCount;
+    private int restart;
+    private int levelSince;
+    private Optional<Locations> anchor;
+    private Optional<AcceptedValue> level;
+    private Optional<Locations> noiseFloor;
+    private Optional<Excursion> excursion;
+    private int shown;
+    private int warned;
+    private int unconfirmed;
+    private Optional<AcceptedValue> file;
+    private int redSince;
+    private Optional<AcceptedValue> last;
+    private boolean lastWasSuspect;
+
+    RowStateEdit(RowState state) {
+        direction = state.direction();
+        unit = state.unit();
+        accepted = state.accepted();
+        acceptedCount = state.acceptedCount();
+        restart = state.restart();
+        levelSince = state.levelSince();
+        anchor = state.anchor();
+        level = state.level();
+        noiseFloor = state.noiseFloor();
+        excursion = state.excursion();
+        shown = state.shown();
+        warned = state.warned();
+        unconfirmed = state.unconfirmed();
+        file = state.file();
+        redSince = state.redSince();
+        last = state.last();
+        lastWasSuspect = state.lastWasSuspect();
+    }
+
+    public RowState build() {
+        return new RowState(
+                unit,
+                direction,
+                accepted,
+                acceptedCount,
+                restart,
+                levelSince,
+                anchor,
+                level,
+                noiseFloor,
+                excursion,
+                shown,
+                warned,
+                unconfirmed,
+                file,
+                redSince,
+                last,
+                lastWasSuspect);
+    }
+
+    /** Accepts values; those of earlier builds find their place. */
+    public RowStateEdit accept(List<AcceptedValue> values) {
+        int before = acceptedCount;
+        List<AcceptedValue> all = RowState.byBuild(accepted, values);
+        acceptedCount += values.size();
+        anchor = RowState.anchorAfter(anchor, all, before, acceptedCount, direction);
+        accepted = RowState.newest(all);
+        return this;
+    }
+
+    /** History starts anew with these values; an anchor is made of them alone. */
+    public RowStateEdit restart(int build, List<AcceptedValue> values) {
+        accepted = List.of();
+        acceptedCount = 0;
+        anchor = Optional.empty();
+        restart = build;
+        levelSince = values.isEmpty() ? build : values.get(0).build();
+        accept(values);
+        return endRuns();
+    }
+
+    /** Somebody accepted a value as a new level: the baseline from now on. */
+    public RowStateEdit newLevel(int build, AcceptedValue value) {
+        noiseFloor = Optional.empty();
+        level = Optional.of(value);
+        return restart(build, List.of(value));
+    }
+
+    /** Somebody said that the open excursion is noise, or without one the history itself. */
+    public RowStateEdit noise() {
+        List<Locations> slow = new ArrayList<>();
+        noiseFloor.ifPresent(slow::add);
+        slow.add(excursion
+                .map(open -> open.slowest(direction))
+                .orElseGet(() -> Extremes.worst(
+                        accepted.stream().map(AcceptedValue::raw).toList(), direction)));
+        noiseFloor = Optional.of(Extremes.worst(slow, direction));
+        excursion.ifPresent(open -> accept(open.values()));
+        return endRuns();
+    }
+
+    private RowStateEdit endRuns() {
+        excursion = Optional.empty();
+        shown = 0;
+        warned = 0;
+        unconfirmed = 0;
+        redSince = 0;
+        return this;
+    }
+
+    /** A suspect keeps everything when the whole suite is accepted at another level; only the scale changes. */
+    public RowStateEdit worsened(double ratio) {
+        remembered(raw -> raw.map(value -> direction.worsen(value, ratio)));
+        file = file.map(seen -> new AcceptedValue(seen.build(), (1 + seen.movement()) / (1 + ratio) - 1, seen.raw()));
+        return this;
+    }
+
+    /** The movement counts from 0 again: these values stand as they were measured. */
+    public RowStateEdit restartRaw(int build, List<AcceptedValue> values) {
+        return restart(build, values.stream().map(AcceptedValue::withoutMovement).toList());
+    }
+
+    /** All values in another unit. */
+    RowStateEdit converted(Unit target, UnaryOperator<Locations> conversion) {
+        remembered(conversion);
+        file = file.map(value -> value.mapped(conversion));
+        last = last.map(value -> value.mapped(conversion));
+        unit = target;
+        return this;
+    }
+
+    private void remembered(UnaryOperator<Locations> conversion) {
+        accepted = accepted.stream().map(value -> value.mapped(conversion)).toList();
+        anchor = anchor.map(conversion);
+        level = level.map(value -> value.mapped(conversion));
+        noiseFloor = noiseFloor.map(conversion);
+        excursion = excursion.map(open -> open.mapped(conversion));
+    }
+
+    public RowStateEdit excursion(Optional<Excursion> next) {
+        excursion = next;
+        return this;
+    }
+
+    /** How many builds running showed a regression, a warning, or nothing certain. */
+    public RowStateEdit counts(int nextShown, int nextWarned, int nextUnconfirmed) {
+        shown = nextShown;
+        warned = nextWarned;
+        unconfirmed = nextUnconfirmed;
+        return this;
+    }
+
+    public RowStateEdit levelSince(int build) {
+        levelSince = build;
+        return this;
+    }
+
+    /** The baseline file has another value: what was accepted before no longer serves, and counts start anew. */
+    public RowStateEdit newFile(AcceptedValue value) {
+        file = Optional.of(value);
+        level = Optional.empty();
+        shown = 0;
+        warned = 0;
+        unconfirmed = 0;
+        return this;
+    }
+
+    public RowStateEdit redSince(int build) {
+        redSince = build;
+        return this;
+    }
+
+    public RowStateEdit last(AcceptedValue value, boolean wasSuspect) {
+        last = Optional.of(value);
+        lastWasSuspect = wasSuspect;
+        return this;
+    }
+}

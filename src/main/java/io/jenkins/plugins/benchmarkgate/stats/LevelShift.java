@@ -1,0 +1,49 @@
+package io.jenkins.plugins.benchmarkgate.stats;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lasting step at the end of a series: its last five values lie on one side of the up to five before.
+ *
+ * <p>The test is Mann and Whitney's (1947) rank sum in its exact form, one-sided at p ≤ 0.01: of the pairs of an earlier
+ * and a later value at most one may stand the other way round with five earlier values (p = 2/252), none with four
+ * (p = 1/126). Ties count as the other way round. It looks back only, so a step once found does not move or vanish when
+ * the series grows.
+ *
+ * @param first index of the first value of the new level
+ * @param before median of the values before
+ * @param after median of the values since
+ */
+public record LevelShift(int first, double before, double after) {
+    /** How many values make a level. */
+    public static final int LASTING = 5;
+
+    private static final int FEWEST_BEFORE = 4;
+
+    /** The step that the newest value completes; empty where there is none. */
+    public static Optional<LevelShift> atEndOf(List<Double> series) {
+        int first = series.size() - LASTING;
+        if (first < FEWEST_BEFORE) {
+            return Optional.empty();
+        }
+        List<Double> before = series.subList(Math.max(0, first - LASTING), first);
+        List<Double> after = series.subList(first, series.size());
+        int allowed = before.size() < LASTING ? 0 : 1;
+        boolean isStep = pairsNotBelow(before, after) <= allowed || pairsNotBelow(after, before) <= allowed;
+        return isStep
+                ? Optional.of(new LevelShift(first, Quantiles.median(before), Quantiles.median(after)))
+                : Optional.empty();
+    }
+
+    private static long pairsNotBelow(List<Double> low, List<Double> high) {
+        return low.stream()
+                .mapToLong(one -> high.stream().filter(other -> one >= other).count())
+                .sum();
+    }
+
+    /** The size of the step as a ratio: −0.2 is 20 % down. */
+    public double size() {
+        return after / before - 1;
+    }
+}
