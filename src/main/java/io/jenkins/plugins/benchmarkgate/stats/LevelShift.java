@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * <p>The test is Mann and Whitney's (1947) rank sum in its exact form, one-sided at p ≤ 0.01: of the pairs of an earlier
  * and a later value at most one may stand the other way round with five earlier values (p = 2/252), none with four
- * (p = 1/126). Ties count as the other way round. It looks back only, so a step once found does not move or vanish when
- * the series grows.
+ * (p = 1/126). Ties count as the other way round. Each of the five must lie nearer to the new median than to the old, so
+ * that the last value of the old level is not taken for the first of the new. It looks back only: a step once found
+ * does not move or vanish when the series grows.
  *
  * @param first index of the first value of the new level
  * @param before median of the values before
@@ -30,10 +31,13 @@ public record LevelShift(int first, double before, double after) {
         List<Double> before = series.subList(Math.max(0, first - LASTING), first);
         List<Double> after = series.subList(first, series.size());
         int allowed = before.size() < LASTING ? 0 : 1;
-        boolean isStep = pairsNotBelow(before, after) <= allowed || pairsNotBelow(after, before) <= allowed;
-        return isStep
-                ? Optional.of(new LevelShift(first, Quantiles.median(before), Quantiles.median(after)))
-                : Optional.empty();
+        boolean isOrdered = pairsNotBelow(before, after) <= allowed || pairsNotBelow(after, before) <= allowed;
+        var shift = new LevelShift(first, Quantiles.median(before), Quantiles.median(after));
+        return isOrdered && after.stream().allMatch(shift::isNearerToNew) ? Optional.of(shift) : Optional.empty();
+    }
+
+    private boolean isNearerToNew(double value) {
+        return Math.abs(value - after) < Math.abs(value - before);
     }
 
     private static long pairsNotBelow(List<Double> low, List<Double> high) {

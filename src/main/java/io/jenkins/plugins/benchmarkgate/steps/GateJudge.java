@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.baseline.BaselineFile;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Freshness;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
+import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
@@ -55,7 +56,7 @@ final class GateJudge {
         return Results.of(
                 settings.getId(),
                 settings.getName(),
-                new Gate(policy).decide(current, baseline).noting(notes),
+                new Gate(policy).decide(GateInput.first(current, baseline)).noting(notes),
                 current,
                 BaselineFile.remembered(baseline),
                 stored(reports.current()));

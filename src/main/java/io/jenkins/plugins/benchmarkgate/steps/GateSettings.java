@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Describable;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.gate.Statistic;
@@ -61,7 +62,9 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
                 PolicyWords.levels(getOn().words()),
                 getRules().stream().map(rule -> PolicyWords.rule(rule.words())).toList(),
                 Statistic.parse(getStatistic()),
-                allowStale);
+                allowStale,
+                Noise.OFF,
+                1);
     }
 
     /** The same where there is no stage to mark. */

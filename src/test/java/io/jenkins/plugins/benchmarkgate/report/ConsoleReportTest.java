@@ -34,7 +34,8 @@ class ConsoleReportTest {
                         "REGRESSED slow");
         assertThat(lines.get(9)).startsWith("    median 1.00 ms -> 1.50 ms (+50.0 %)");
         assertThat(lines.get(10)).isEmpty();
-        assertThat(lines.get(11)).startsWith("FAILED: 1 of 2 compared benchmarks regressed");
+        assertThat(lines.get(11)).startsWith("Note: Suite: 2 compared: 1 worse");
+        assertThat(lines.get(12)).startsWith("FAILED: 1 of 2 compared benchmarks regressed");
     }
 
     @Test

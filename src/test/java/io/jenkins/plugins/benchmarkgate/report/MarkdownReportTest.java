@@ -29,7 +29,8 @@ class MarkdownReportTest {
                         "| UNCHANGED | +1.0 % | 1.00 ms | 1.01 ms | 1.20 ms | <code>fast</code> |",
                         "");
         assertThat(lines.get(2)).startsWith("**FAILED: 1 of 2 compared benchmarks regressed");
-        assertThat(lines.get(lines.size() - 1)).startsWith("- REGRESSED <code>slow</code>: median 1.00 ms");
+        assertThat(lines.get(lines.size() - 3)).startsWith("- REGRESSED <code>slow</code>: median 1.00 ms");
+        assertThat(lines.get(lines.size() - 1)).startsWith("- Note: Suite: 2 compared");
     }
 
     @Test
@@ -63,7 +64,7 @@ class MarkdownReportTest {
         String row = lines.stream().filter(line -> line.startsWith("| REGRESSED")).findFirst().orElseThrow();
 
         assertThat(row.split("\\|")).as("cells").hasSize(7);
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(11);
         String shown = row.replaceAll(".*<code>(.*)</code> \\|", "$1");
         assertThat(shown.replace("<!-- -->", "")).doesNotContainPattern("[\\\\`*_\\[\\]<>|~@$]|:[^ ]|www\\.|&(?!#)|(?<!&)#");
         assertThat(asText(shown)).isEqualTo(name.replace("\n", "\\n"));
