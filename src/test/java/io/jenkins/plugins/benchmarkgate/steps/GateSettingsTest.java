@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.benchmarkgate.gate.Event;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class GateSettingsTest {
 
     @Test
     void shouldAskForTheDefaultsOfTheGate() {
-        assertThat(settings.policy()).isEqualTo(Policy.DEFAULT);
+        assertThat(settings.policy()).isEqualTo(Policy.DEFAULT.withNoise(Noise.OFF));
         assertThat(settings.getCurrent()).isEqualTo("benchmarks/current.json");
         assertThat(settings.getBaseline()).isNull();
         assertThat(settings.isArchive()).isTrue();

@@ -208,7 +208,9 @@ class CheckCommandTest {
         assertThat(result.at("/files/0/sha256").asText())
                 .isEqualTo(ResultFiles.sha256(new ByteArrayInputStream(
                         cli.read("benchmarks/current.json").getBytes(StandardCharsets.UTF_8))));
-        assertThat(outcome.err()).startsWith("FAILED: 1 of 1 compared benchmark regressed");
+        assertThat(outcome.err())
+                .startsWith("Note: Suite: 1 compared: 1 worse")
+                .contains("\nFAILED: 1 of 1 compared benchmark regressed");
     }
 
     @Test
@@ -219,7 +221,7 @@ class CheckCommandTest {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("FAILED");
+        assertThat(outcome.err()).startsWith("Note: Suite").contains("\nFAILED");
         assertThat(cli.read("reports/gate.md"))
                 .startsWith("### a&#124;b\n\n**FAILED")
                 .contains("<code>a</code>");
