@@ -1,6 +1,8 @@
 package hudson.model;
 
 public abstract class AbstractItem extends Actionable implements Item {
+    AbstractItem() {}
+
     @Override
     public String getDisplayName() {
         throw new UnsupportedOperationException();

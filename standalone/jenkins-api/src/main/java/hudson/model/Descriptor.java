@@ -26,7 +26,7 @@ public abstract class Descriptor<T extends Describable<T>> {
         throw new UnsupportedOperationException();
     }
 
-    public static class FormException extends Exception {
+    public static final class FormException extends Exception {
         public FormException(String message, String formField) {
             super(message);
         }

@@ -8,6 +8,8 @@ import jenkins.model.ArtifactManager;
 
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
         implements ExtensionPoint, Comparable<RunT>, AccessControlled {
+    Run() {}
+
     @Override
     public String getDisplayName() {
         throw new UnsupportedOperationException();

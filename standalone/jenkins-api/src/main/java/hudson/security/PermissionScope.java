@@ -1,3 +1,5 @@
 package hudson.security;
 
-public final class PermissionScope {}
+public final class PermissionScope {
+    PermissionScope() {}
+}

@@ -4,7 +4,6 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Statistic;
-import io.jenkins.plugins.benchmarkgate.model.Direction;
 
 /** What the forms offer to choose from. */
 final class Choices {
@@ -42,15 +41,6 @@ final class Choices {
     static ListBoxModel statisticsOrDefault() {
         ListBoxModel items = statistics();
         items.add(0, new ListBoxModel.Option(Messages.Choices_OfTheGate(), ""));
-        return items;
-    }
-
-    static ListBoxModel directionsOrDefault() {
-        var items = new ListBoxModel();
-        items.add(Messages.Choices_FromTheFile(), "");
-        for (Direction direction : Direction.values()) {
-            items.add(direction.id(), direction.id());
-        }
         return items;
     }
 }

@@ -16,8 +16,6 @@ public final class RuleSetting implements Describable<RuleSetting>, Serializable
     private Double threshold;
     private String minChange;
     private String statistic;
-    private String direction;
-    private String unit;
     private boolean ignore;
 
     @DataBoundConstructor
@@ -32,8 +30,6 @@ public final class RuleSetting implements Describable<RuleSetting>, Serializable
         put(words, "threshold", threshold);
         put(words, "minChange", minChange);
         put(words, "statistic", statistic);
-        put(words, "direction", direction);
-        put(words, "unit", unit);
         words.put("ignore", ignore);
         return words;
     }
@@ -78,26 +74,6 @@ public final class RuleSetting implements Describable<RuleSetting>, Serializable
     @DataBoundSetter
     public void setStatistic(String statistic) {
         this.statistic = FormText.filled(statistic);
-    }
-
-    @CheckForNull
-    public String getDirection() {
-        return direction;
-    }
-
-    @DataBoundSetter
-    public void setDirection(String direction) {
-        this.direction = FormText.filled(direction);
-    }
-
-    @CheckForNull
-    public String getUnit() {
-        return unit;
-    }
-
-    @DataBoundSetter
-    public void setUnit(String unit) {
-        this.unit = FormText.filled(unit);
     }
 
     public boolean isIgnore() {

@@ -53,20 +53,8 @@ public final class RuleSettingDescriptor extends Descriptor<RuleSetting> {
     }
 
     @POST
-    public FormValidation doCheckUnit(@AncestorInPath Item item, @QueryParameter String value) {
-        FormAccess.requireConfigure(item);
-        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> PolicyWords.unit("unit", value));
-    }
-
-    @POST
     public ListBoxModel doFillStatisticItems(@AncestorInPath Item item) {
         FormAccess.requireRead(item);
         return Choices.statisticsOrDefault();
-    }
-
-    @POST
-    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item) {
-        FormAccess.requireRead(item);
-        return Choices.directionsOrDefault();
     }
 }

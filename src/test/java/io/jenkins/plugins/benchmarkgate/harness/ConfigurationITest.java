@@ -109,8 +109,6 @@ class ConfigurationITest {
         rule.setThreshold(35.0);
         rule.setMinChange("50us");
         rule.setStatistic("min");
-        rule.setDirection("smaller");
-        rule.setUnit("ns");
         rule.setIgnore(true);
         var on = new EventLevels();
         on.setMissing("FAILURE");

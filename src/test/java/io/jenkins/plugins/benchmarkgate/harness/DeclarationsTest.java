@@ -53,7 +53,10 @@ class DeclarationsTest {
         var loader = new DeclaredFirst();
         declared = new ArrayList<>();
         for (Path file : files(folder, ".class")) {
-            declared.add(loader.loadClass(nameOf(file)));
+            Class<?> type = loader.loadClass(nameOf(file));
+            if (!type.isAnonymousClass()) {
+                declared.add(type);
+            }
         }
         assertThat(declared).hasSizeGreaterThan(50);
     }
@@ -104,14 +107,16 @@ class DeclarationsTest {
     }
 
     private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return "enum"; // abstract or final, as its constants have bodies or not
+        }
         int relevant = Modifier.ABSTRACT | Modifier.FINAL | Modifier.INTERFACE | Modifier.STATIC | Modifier.PUBLIC;
         String annotations = Stream.of(type.getAnnotation(Retention.class), type.getAnnotation(Target.class))
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
-        return "%s enum %s annotation %s %s"
+        return "%s annotation %s %s"
                 .formatted(
                         Modifier.toString(type.getModifiers() & relevant),
-                        type.isEnum(),
                         type.isAnnotation(),
                         type.isAnnotation() ? annotations : "");
     }

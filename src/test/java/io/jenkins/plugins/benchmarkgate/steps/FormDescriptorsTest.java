@@ -98,8 +98,6 @@ class FormDescriptorsTest {
         assertThat(rules.doCheckThreshold(item, "0").kind).isEqualTo(FormValidation.Kind.ERROR);
         assertThat(rules.doCheckMinChange(item, "50us").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(rules.doCheckMinChange(item, "fifty").kind).isEqualTo(FormValidation.Kind.ERROR);
-        assertThat(rules.doCheckUnit(item, "ns").kind).isEqualTo(FormValidation.Kind.OK);
-        assertThat(rules.doCheckUnit(item, "parsec").kind).isEqualTo(FormValidation.Kind.ERROR);
     }
 
     @Test
