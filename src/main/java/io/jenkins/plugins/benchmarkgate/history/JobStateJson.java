@@ -90,7 +90,7 @@ public final class JobStateJson {
         }
         try {
             return state(form);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (RuntimeException e) { // the checks of the records refuse a broken value in more than one way
             throw new IOException("the stored state is broken: " + e.getMessage(), e);
         }
     }
