@@ -26,10 +26,11 @@ final class Detector {
     /**
      * What a file was taken for.
      *
-     * @param format empty where the file is valid and holds nothing: a baseline that has yet to be filled
+     * @param formats none where the file is valid and holds nothing: a baseline that has yet to be filled; several where
+     *     only their implied direction tells them apart
      * @param why the sign that told it, for people
      */
-    record Finding(Optional<ResultFormat> format, String why) {}
+    record Finding(List<ResultFormat> formats, String why) {}
 
     Finding detect(String file, Beginning beginning) throws IOException {
         String text = Encoding.decode(beginning.look().readNBytes(TEXT_LIMIT));
@@ -45,9 +46,9 @@ final class Detector {
 
     private Finding json(String file, Beginning beginning, String text) throws IOException {
         try (var cursor = new JsonCursor(file, beginning.look())) {
-            KeyScan scan = cursor.scanKeys(wanted, keys -> byKeys(keys, false).isPresent());
+            KeyScan scan = cursor.scanKeys(wanted, keys -> !byKeys(keys, false).isEmpty());
             Optional<Finding> finding =
-                    byKeys(scan.found(), true).or(() -> nothing(scan)).or(() -> byLine(text));
+                    told(scan.found()).or(() -> nothing(scan)).or(() -> byLine(text));
             if (finding.isPresent()) {
                 return finding.get();
             }
@@ -55,14 +56,13 @@ final class Detector {
                 throw scan.problem().get();
             }
         }
-        throw unknown(
-                file, beginning.isCut() ? "tells no format within its first MiB" : "is JSON of no known format");
+        throw unknown(file, beginning.isCut() ? "tells no format within its first MiB" : "is JSON of no known format");
     }
 
     private static Optional<Finding> nothing(KeyScan scan) {
         return scan.holdsValues() || scan.problem().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Finding(Optional.empty(), "it holds no benchmark"));
+                : Optional.of(new Finding(List.of(), "it holds no benchmark"));
     }
 
     private Optional<Finding> byLine(String text) {
@@ -70,24 +70,34 @@ final class Detector {
             Optional<Matcher> line = format.signs().line().map(pattern -> pattern.matcher(text));
             if (line.isPresent() && line.get().find()) {
                 return Optional.of(new Finding(
-                        Optional.of(format), "the line \"%s\"".formatted(line.get().group().strip())));
+                        List.of(format),
+                        "the line \"%s\"".formatted(line.get().group().strip())));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Finding> byKeys(Set<String> found, boolean isComplete) {
-        for (ResultFormat format : formats) {
-            Optional<Set<String>> keys = format.signs().among(found);
-            if (keys.isPresent() && (isComplete || !format.signs().areLoose())) {
-                return Optional.of(new Finding(Optional.of(format), "the keys " + String.join(", ", new TreeSet<>(keys.get()))));
-            }
+    /** Paths so general that many files have them count only where no other format is told. */
+    private List<ResultFormat> byKeys(Set<String> found, boolean isLoose) {
+        return formats.stream()
+                .filter(format -> format.signs().areLoose() == isLoose)
+                .filter(format -> format.signs().among(found).isPresent())
+                .toList();
+    }
+
+    private Optional<Finding> told(Set<String> found) {
+        List<ResultFormat> strict = byKeys(found, false);
+        List<ResultFormat> candidates = strict.isEmpty() ? byKeys(found, true) : strict;
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Set<String> keys = candidates.get(0).signs().among(found).orElseThrow();
+        return Optional.of(new Finding(candidates, "the keys " + String.join(", ", new TreeSet<>(keys))));
     }
 
     private ResultFileException unknown(String file, String problem) {
         String known = formats.stream().map(ResultFormat::id).collect(Collectors.joining(", "));
-        return new ResultFileException(file, "%s; known are %s. Set format if it is one of these".formatted(problem, known));
+        return new ResultFileException(
+                file, "%s; known are %s. Set format if it is one of these".formatted(problem, known));
     }
 }

@@ -1,15 +1,35 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All result files that can be read. To add a format, write its class and list it here. */
 public final class Formats {
-    private static final List<ResultFormat> ALL = List.of(new PytestBenchmarkFormat());
+    private static final List<ResultFormat> ALL = List.of(
+            new PytestBenchmarkFormat(),
+            new JmhFormat(),
+            new GoogleBenchmarkFormat(),
+            new GoFormat(),
+            new HyperfineFormat(),
+            new CriterionFormat(),
+            new BenchmarkDotNetFormat(),
+            new VitestFormat(),
+            new BenchmarkJsFormat(),
+            new AsvFormat(),
+            new Catch2Format(),
+            new PyperfFormat(),
+            new K6Format(),
+            new BencherFormat(),
+            new IsBetterFormat(Direction.SMALLER),
+            new IsBetterFormat(Direction.BIGGER),
+            new PlainFormat());
     private static final Detector DETECTOR = new Detector(ALL);
 
     private Formats() {}
@@ -30,12 +50,46 @@ public final class Formats {
      * @throws IOException if the stream cannot be read
      */
     public static Report read(String file, Optional<String> format, InputStream content) throws IOException {
-        if (format.isPresent()) {
-            return find(format.get()).read(file, content);
+        return read(new ResultSource(file, content, Companions.NONE), ReadOptions.ofFormat(format));
+    }
+
+    /** Like {@link #read(String, Optional, InputStream)}, for results that files near it complete. */
+    public static Report read(ResultSource source, ReadOptions options) throws IOException {
+        Report report = readAsSaid(source, options);
+        List<Measurement> completed = report.measurements().stream()
+                .map(measurement -> measurement.completedBy(options.direction(), options.unit()))
+                .toList();
+        return report.with(completed);
+    }
+
+    private static Report readAsSaid(ResultSource source, ReadOptions options) throws IOException {
+        if (options.format().isPresent()) {
+            return find(options.format().get()).read(source);
         }
-        var beginning = new Beginning(content);
-        Optional<ResultFormat> detected = DETECTOR.detect(file, beginning).format();
-        return detected.isPresent() ? detected.get().read(file, beginning.replay()) : empty();
+        var beginning = new Beginning(source.content());
+        List<ResultFormat> candidates =
+                DETECTOR.detect(source.file(), beginning).formats();
+        return candidates.isEmpty()
+                ? empty()
+                : choose(candidates, source.file(), options)
+                        .read(new ResultSource(source.file(), beginning.replay(), source.companions()));
+    }
+
+    /** The one candidate, or that of several whose direction the user has said. */
+    private static ResultFormat choose(List<ResultFormat> candidates, String file, ReadOptions options)
+            throws ResultFileException {
+        List<ResultFormat> chosen = candidates.size() == 1
+                ? candidates
+                : candidates.stream()
+                        .filter(candidate -> candidate.impliedDirection().equals(options.direction()))
+                        .toList();
+        if (chosen.size() != 1) {
+            throw new ResultFileException(
+                    file,
+                    "may be %s; set format"
+                            .formatted(candidates.stream().map(ResultFormat::id).collect(Collectors.joining(" or "))));
+        }
+        return chosen.get(0);
     }
 
     private static ResultFormat find(String id) {

@@ -82,6 +82,22 @@ final class JsonCursor implements AutoCloseable {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
+    boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    boolean isNumber() {
+        return parser.currentToken().isNumeric();
+    }
+
+    boolean isTrue() {
+        return parser.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
     /** Reads an object; fields the reader does not know are passed over, a known one may stand there only once. */
     void object(FieldReader reader) throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
@@ -118,6 +134,19 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /** Like {@link #number}, where the words NaN, +INF and -INF in quotes are numbers, too, as JMH writes them. */
+    double numberOrWord() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return number();
+        }
+        return switch (text()) {
+            case "NaN" -> Double.NaN;
+            case "+INF", "INF", "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-INF", "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw expected("a number");
+        };
+    }
+
     /** The whole number at the cursor, not negative. */
     long count() throws IOException {
         double number = number();
@@ -138,6 +167,22 @@ final class JsonCursor implements AutoCloseable {
 
     /** The text, number or boolean at the cursor as text; empty for {@code null}. */
     String text() throws IOException {
+        String text = longText();
+        if (text.length() > LONGEST_TEXT) {
+            throw problem("is %,d characters long, at most %,d are read".formatted(text.length(), LONGEST_TEXT));
+        }
+        return text;
+    }
+
+    /** Checks a field name that is data: the name of a benchmark. */
+    void checkKey(String name) throws ResultFileException {
+        if (name.isEmpty()) {
+            throw problem("expected a name, was empty");
+        }
+    }
+
+    /** Like {@link #text}, up to 262,144 characters. */
+    String longText() throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return "";
@@ -146,11 +191,7 @@ final class JsonCursor implements AutoCloseable {
             throw expected("a text");
         }
         try {
-            String text = parser.getText();
-            if (text.length() > LONGEST_TEXT) {
-                throw problem("is %,d characters long, at most %,d are read".formatted(text.length(), LONGEST_TEXT));
-            }
-            return text;
+            return parser.getText();
         } catch (JsonProcessingException e) {
             throw explain(e);
         }
@@ -158,14 +199,30 @@ final class JsonCursor implements AutoCloseable {
 
     /** Like {@link #object}, where {@code null} stands for an empty object. */
     void optionalObject(FieldReader reader) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+        if (!isNull()) {
             object(reader);
+        }
+    }
+
+    /** Like {@link #array}, where {@code null} stands for an empty array. */
+    void optionalArray(ElementReader reader) throws IOException {
+        if (!isNull()) {
+            array(reader);
         }
     }
 
     void skip() throws IOException {
         try {
             parser.skipChildren();
+        } catch (JsonProcessingException e) {
+            throw explain(e);
+        }
+    }
+
+    /** Goes to the next outermost value of a file of JSON lines; false at the end of the file. */
+    boolean nextValue() throws IOException {
+        try {
+            return parser.nextToken() != null;
         } catch (JsonProcessingException e) {
             throw explain(e);
         }
@@ -217,8 +274,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private static String problemOf(JsonProcessingException cause) {
-        if (cause instanceof JsonEOFException
-                || cause.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+        if (cause instanceof JsonEOFException || cause.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             return CUT_OFF;
         }
         if (cause instanceof StreamConstraintsException) {

@@ -21,11 +21,6 @@ public class ResultFileException extends IOException {
      */
     public ResultFileException(String file, String path, String problem, int line, int column) {
         super("%s: %s%s (line %d, column %d)"
-                .formatted(
-                        Printable.of(file),
-                        path.isEmpty() ? "" : Printable.of(path) + ": ",
-                        problem,
-                        line,
-                        column));
+                .formatted(Printable.of(file), path.isEmpty() ? "" : Printable.of(path) + ": ", problem, line, column));
     }
 }

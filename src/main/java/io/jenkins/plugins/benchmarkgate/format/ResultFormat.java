@@ -1,8 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Optional;
 
 /** Reads the result file of one tool. */
 interface ResultFormat {
@@ -12,12 +13,16 @@ interface ResultFormat {
     /** What tells its files from those of all other formats. */
     Signs signs();
 
+    /** The direction of all values, for formats that are told apart by nothing else. */
+    default Optional<Direction> impliedDirection() {
+        return Optional.empty();
+    }
+
     /**
      * Reads one file to its end, without keeping it in memory.
      *
-     * @param file its name, for messages
      * @throws ResultFileException if the content is not what the tool writes
      * @throws IOException if the stream cannot be read
      */
-    Report read(String file, InputStream content) throws IOException;
+    Report read(ResultSource source) throws IOException;
 }

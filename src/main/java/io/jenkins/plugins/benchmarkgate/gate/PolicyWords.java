@@ -84,10 +84,11 @@ public final class PolicyWords {
 
     /** {@code smaller} or {@code bigger}, whichever is better. */
     public static Direction direction(String parameter, String word) {
-        return Arrays.stream(Direction.values())
+        return Stream.of(Direction.SMALLER, Direction.BIGGER)
                 .filter(direction -> direction.id().equals(word))
                 .findFirst()
-                .orElseThrow(() -> unknown(parameter, word, Arrays.stream(Direction.values()).map(Direction::id)));
+                .orElseThrow(() -> unknown(
+                        parameter, word, Stream.of(Direction.SMALLER, Direction.BIGGER).map(Direction::id)));
     }
 
     /** A unit by its symbol, {@code ns}. */

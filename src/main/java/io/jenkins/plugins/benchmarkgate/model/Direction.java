@@ -7,7 +7,9 @@ public enum Direction {
     /** Smaller is better: times, bytes. */
     SMALLER,
     /** Bigger is better: rates. */
-    BIGGER;
+    BIGGER,
+    /** The file does not say; nothing can be compared until {@code direction} is set. */
+    UNKNOWN;
 
     /** The word used in parameters and in JSON: {@code smaller} or {@code bigger}. */
     public String id() {
@@ -19,15 +21,22 @@ public enum Direction {
      * For times that is current / baseline − 1, for rates baseline / current − 1.
      */
     public double change(double baseline, double current) {
-        return (this == SMALLER ? current / baseline : baseline / current) - 1;
+        return (isSmaller() ? current / baseline : baseline / current) - 1;
     }
 
     /** The value that is worse than {@code value} by the ratio {@code change}. */
     public double worsen(double value, double change) {
-        return this == SMALLER ? value * (1 + change) : value / (1 + change);
+        return isSmaller() ? value * (1 + change) : value / (1 + change);
     }
 
     public boolean isWorse(double value, double other) {
-        return this == SMALLER ? value > other : value < other;
+        return isSmaller() ? value > other : value < other;
+    }
+
+    private boolean isSmaller() {
+        if (this == UNKNOWN) {
+            throw new IllegalStateException("values whose direction is not known cannot be compared");
+        }
+        return this == SMALLER;
     }
 }

@@ -36,8 +36,7 @@ public record Machine(String cpu, String architecture, String logicalCpus, Strin
     /** The machine key in one line. */
     public String key() {
         return isKnown()
-                ? String.join(
-                        " / ", shown(cpu), shown(architecture), shown(logicalCpus), shown(system), shown(runtime))
+                ? String.join(" / ", shown(cpu), shown(architecture), shown(logicalCpus), shown(system), shown(runtime))
                 : "unknown";
     }
 

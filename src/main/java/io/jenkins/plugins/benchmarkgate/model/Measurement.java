@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.model;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The summary of one metric of one benchmark in one run.
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param locations where the rounds lie
  * @param stddev standard deviation of the rounds in {@code unit}; NaN where the file has none
  * @param rounds how many rounds were measured; 0 where the file does not say
+ * @param repetitions how often it was measured from the start
+ * @param primary whether the benchmark is about this metric, so that it is gated where nothing else is said
  */
 public record Measurement(
         String key,
@@ -22,7 +25,9 @@ public record Measurement(
         Direction direction,
         Locations locations,
         double stddev,
-        long rounds)
+        long rounds,
+        Repetitions repetitions,
+        boolean primary)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -33,6 +38,20 @@ public record Measurement(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(locations, "locations");
+        Objects.requireNonNull(repetitions, "repetitions");
+    }
+
+    /** The primary metric of a benchmark that was measured once. */
+    public Measurement(
+            String key,
+            String metric,
+            String group,
+            Unit unit,
+            Direction direction,
+            Locations locations,
+            double stddev,
+            long rounds) {
+        this(key, metric, group, unit, direction, locations, stddev, rounds, Repetitions.ONE, true);
     }
 
     /** What identifies the row of this measurement: the key alone is not enough once a tool reports several metrics. */
@@ -53,6 +72,23 @@ public record Measurement(
                 direction,
                 locations.map(value -> unit.convert(value, target)),
                 unit.convert(stddev, target),
-                rounds);
+                rounds,
+                new Repetitions(repetitions.count(), unit.convert(repetitions.stddev(), target)),
+                primary);
+    }
+
+    /** The same with what the file did not say; what it did say stays. */
+    public Measurement completedBy(Optional<Direction> saidDirection, Optional<Unit> saidUnit) {
+        return new Measurement(
+                key,
+                metric,
+                group,
+                unit.equals(Unit.UNKNOWN) ? saidUnit.orElse(unit) : unit,
+                direction == Direction.UNKNOWN ? saidDirection.orElse(direction) : direction,
+                locations,
+                stddev,
+                rounds,
+                repetitions,
+                primary);
     }
 }

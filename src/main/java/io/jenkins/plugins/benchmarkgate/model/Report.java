@@ -11,9 +11,16 @@ import java.util.Objects;
  * @param toolVersion as the file says it, empty where it does not
  * @param machine where it ran
  * @param commit what was measured, as the file says it, empty where it does not
+ * @param notes what the reader left out and why, one sentence each, safe to print
  * @param measurements in the order of the file; no two have the same {@link Measurement#id()}
  */
-public record Report(String format, String toolVersion, Machine machine, String commit, List<Measurement> measurements)
+public record Report(
+        String format,
+        String toolVersion,
+        Machine machine,
+        String commit,
+        List<String> notes,
+        List<Measurement> measurements)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -22,11 +29,22 @@ public record Report(String format, String toolVersion, Machine machine, String 
         Objects.requireNonNull(toolVersion, "toolVersion");
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(commit, "commit");
+        notes = List.copyOf(notes);
         measurements = List.copyOf(measurements);
+    }
+
+    /** A report that leaves nothing out. */
+    public Report(String format, String toolVersion, Machine machine, String commit, List<Measurement> measurements) {
+        this(format, toolVersion, machine, commit, List.of(), measurements);
     }
 
     public boolean isEmpty() {
         return measurements.isEmpty();
+    }
+
+    /** The same run with other measurements. */
+    public Report with(List<Measurement> others) {
+        return new Report(format, toolVersion, machine, commit, notes, others);
     }
 
     /** {@code pytest-benchmark 5.2.3}. */

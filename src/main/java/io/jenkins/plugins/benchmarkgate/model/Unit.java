@@ -17,17 +17,15 @@ public record Unit(String symbol, Dimension dimension, double factor) implements
     private static final long serialVersionUID = 1L;
 
     public static final Unit SECONDS = new Unit("s", Dimension.TIME, 1);
-
-    private static final List<Unit> TIMES = List.of(
-            SECONDS,
-            new Unit("ms", Dimension.TIME, 1e-3),
-            new Unit("us", Dimension.TIME, 1e-6),
-            new Unit("ns", Dimension.TIME, 1e-9));
-    private static final List<Unit> SIZES = List.of(
-            new Unit("GiB", Dimension.BYTES, 1L << 30),
-            new Unit("MiB", Dimension.BYTES, 1 << 20),
-            new Unit("KiB", Dimension.BYTES, 1 << 10),
-            new Unit("B", Dimension.BYTES, 1));
+    public static final Unit MILLISECONDS = new Unit("ms", Dimension.TIME, 1e-3);
+    public static final Unit NANOSECONDS = new Unit("ns", Dimension.TIME, 1e-9);
+    public static final Unit BYTES = new Unit("B", Dimension.BYTES, 1);
+    public static final Unit COUNT = new Unit("count", Dimension.COUNT, 1);
+    public static final Unit RATIO = new Unit("ratio", Dimension.RATIO, 1);
+    public static final Unit OPERATIONS_PER_SECOND = new Unit("ops/s", Dimension.RATE, 1);
+    public static final Unit BYTES_PER_SECOND = new Unit("B/s", Dimension.BYTE_RATE, 1);
+    /** The unit of values whose file names none. */
+    public static final Unit UNKNOWN = new Unit("", Dimension.UNKNOWN, 1);
 
     public Unit {
         Objects.requireNonNull(symbol, "symbol");
@@ -39,22 +37,22 @@ public record Unit(String symbol, Dimension dimension, double factor) implements
 
     /** The unit with this symbol; {@code µs} is the same as {@code us}. Empty where it is not known. */
     public static Optional<Unit> parse(String symbol) {
-        String plain = symbol.replace('\u00b5', 'u').replace('\u03bc', 'u');
-        return switch (plain) {
-            case "ops/s" -> Optional.of(new Unit("ops/s", Dimension.RATE, 1));
-            case "count" -> Optional.of(new Unit("count", Dimension.COUNT, 1));
-            case "ratio" -> Optional.of(new Unit("ratio", Dimension.RATIO, 1));
-            default -> known(plain, TIMES).or(() -> known(plain, SIZES));
-        };
+        return UnitSymbols.find(symbol);
     }
 
-    private static Optional<Unit> known(String symbol, List<Unit> units) {
-        return units.stream().filter(unit -> unit.symbol.equals(symbol)).findFirst();
+    /** The unit with this symbol; one of its own where it is not known, {@link #UNKNOWN} for none. */
+    public static Unit of(String symbol) {
+        return symbol.isEmpty() ? UNKNOWN : parse(symbol).orElseGet(() -> new Unit(symbol, Dimension.OTHER, 1));
+    }
+
+    /** Whether values of this unit can be expressed in the other and compared. */
+    public boolean isConvertibleTo(Unit other) {
+        return dimension == other.dimension && (dimension != Dimension.OTHER || symbol.equals(other.symbol));
     }
 
     /** Converts a value of this unit; both units must be of one dimension. */
     public double convert(double value, Unit target) {
-        if (dimension != target.dimension) {
+        if (!isConvertibleTo(target)) {
             throw new IllegalArgumentException(
                     "%s is of dimension %s, %s of %s".formatted(symbol, dimension, target.symbol, target.dimension));
         }
@@ -64,21 +62,16 @@ public record Unit(String symbol, Dimension dimension, double factor) implements
     /** The value for people, in the unit that suits its size and with three significant digits: {@code 1.32 ms}. */
     public String format(double value) {
         Unit shown = suiting(value);
-        return "%s %s".formatted(threeDigits(convert(value, shown)), shown.symbol);
+        return "%s %s"
+                .formatted(threeDigits(convert(value, shown)), shown.symbol)
+                .strip();
     }
 
     private Unit suiting(double value) {
-        if (!Double.isFinite(value) || value == 0) {
+        List<Unit> units = UnitSymbols.forPeople(dimension);
+        if (!Double.isFinite(value) || value == 0 || units.isEmpty()) {
             return this;
         }
-        return switch (dimension) {
-            case TIME -> largestBelow(value, TIMES);
-            case BYTES -> largestBelow(value, SIZES);
-            default -> this;
-        };
-    }
-
-    private Unit largestBelow(double value, List<Unit> units) {
         double base = Math.abs(value * factor);
         return units.stream()
                 .filter(unit -> base >= unit.factor * 0.9995)

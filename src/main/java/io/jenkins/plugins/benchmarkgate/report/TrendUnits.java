@@ -14,16 +14,12 @@ final class TrendUnits {
         }
         Optional<Unit> source = Unit.parse(from);
         Optional<Unit> target = Unit.parse(to);
-        return source.isPresent() && target.isPresent() && isSameDimension(source.get(), target.get())
+        return source.isPresent() && target.isPresent() && source.get().isConvertibleTo(target.get())
                 ? (Double) source.get().convert(value, target.get())
                 : null;
     }
 
     static boolean areConvertible(String from, String to) {
         return convert(1.0, from, to) != null;
-    }
-
-    private static boolean isSameDimension(Unit source, Unit target) {
-        return source.dimension() == target.dimension();
     }
 }

@@ -54,9 +54,13 @@ class FormatsTest {
     @Test
     void shouldTellTheFormatWhenTheSignsComeLate() throws Exception {
         var late = new GeneratedStream(
-                "{\"benchmarks\": [{\"params\": [", "1234567,", 100_000, "0], \"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}");
+                "{\"benchmarks\": [{\"params\": [",
+                "1234567,",
+                100_000,
+                "0], \"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}");
 
-        assertThat(Formats.read("results.json", Optional.empty(), late).measurements()).hasSize(1);
+        assertThat(Formats.read("results.json", Optional.empty(), late).measurements())
+                .hasSize(1);
     }
 
     @Test

@@ -39,7 +39,7 @@ class PytestBenchmarkBadInputTest {
     @Test
     void shouldSayWhereATruncatedFileEnds() {
         byte[] whole = fixture("pytest-benchmark/5.2.3-shapes.json");
-        for (int length = 1; length < whole.length - 1; length += 7) {
+        for (int length = 1; length < whole.length - 1; length += 61) {
             byte[] cut = Arrays.copyOf(whole, length);
             String[] lines = new String(cut, StandardCharsets.UTF_8).split("\n", -1);
             assertUnusable(cut)
@@ -56,12 +56,13 @@ class PytestBenchmarkBadInputTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "hello ~ is of no known format; known are pytest-benchmark",
-                "{\"a\": } ~ a: is not JSON: Unexpected character ('}' (code 125)): expected a value (line 1, column 7)",
-                "{\"a\": 1} ~ is JSON of no known format; known are pytest-benchmark",
-                "[1, 2] ~ is JSON of no known format; known are pytest-benchmark",
-                "{\"a\": 1} {\"a\": 1} ~ is JSON of no known format; known are pytest-benchmark",
-                "[] 1 ~ is JSON of no known format; known are pytest-benchmark",
+                "hello ~ is of no known format; known are pytest-benchmark, ",
+                "{\"a\": } ~ a: is not JSON: Unexpected character ('}' (code 125)): expected a value (line 1, column"
+                        + " 7)",
+                "{\"a\": 1} ~ is JSON of no known format; known are pytest-benchmark, ",
+                "[1, 2] ~ is JSON of no known format; known are pytest-benchmark, ",
+                "{\"a\": 1} {\"a\": 1} ~ is JSON of no known format; known are pytest-benchmark, ",
+                "[] 1 ~ is JSON of no known format; known are pytest-benchmark, ",
             })
     void shouldRefuseWhatIsNoResultFile(String content, String problem) {
         assertUnusable(content).hasMessageStartingWith("results.json: " + problem);
@@ -71,8 +72,8 @@ class PytestBenchmarkBadInputTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "[1] ~ [0]: expected an object with \"benchmarks\", as pytest-benchmark writes it (line 1, column 2)",
-                "{\"a\": 1} ~ expected \"benchmarks\", as pytest-benchmark writes it (line 1, column 8)",
+                "[1] ~ [0]: expected an object, as pytest-benchmark writes it (line 1, column 2)",
+                "{\"a\": 1} ~ expected an object with \"benchmarks\", as pytest-benchmark writes it (line 1, column 8)",
                 "{\"benchmarks\": 3} ~ benchmarks: expected an array, was a number (line 1, column 16)",
                 "{\"benchmarks\": [3]} ~ benchmarks[0]: expected an object, was a number (line 1, column 17)",
                 "true ~ expected an object, was true (line 1, column 1)",
@@ -88,17 +89,27 @@ class PytestBenchmarkBadInputTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "\"fullname\": \"a\", \"stats\": {\"mean\": \"2\"} ~ .stats.mean: expected a number, was a text (line 1, column 53)",
-                "\"fullname\": \"a\", \"stats\": {\"mean\": null} ~ .stats.mean: expected a number, was null (line 1, column 53)",
-                "\"fullname\": \"a\", \"stats\": {\"mean\": 1, \"rounds\": 1.5} ~ .stats.rounds: expected a whole number, not negative, was 1.5 (line 1, column 66)",
-                "\"fullname\": \"a\", \"stats\": {\"mean\": 1, \"rounds\": -1} ~ .stats.rounds: expected a whole number, not negative, was -1.0 (line 1, column 66)",
-                "\"fullname\": \"a\", \"stats\": {\"mean\": 1, \"mean\": 1} ~ .stats.mean: stands there twice (line 1, column 64)",
-                "\"fullname\": \"a\", \"stats\": {\"mean\": 1}, \"stats\": {\"mean\": 1} ~ .stats: stands there twice (line 1, column 76)",
-                "\"fullname\": \"a\", \"stats\": {} ~ : expected \"stats\" with min, q1, median or mean, as pytest-benchmark writes it (line 1, column 46)",
+                "\"fullname\": \"a\", \"stats\": {\"mean\": \"2\"} ~ .stats.mean: expected a number, was a text (line"
+                        + " 1, column 53)",
+                "\"fullname\": \"a\", \"stats\": {\"mean\": null} ~ .stats.mean: expected a number, was null (line 1,"
+                        + " column 53)",
+                "\"fullname\": \"a\", \"stats\": {\"mean\": 1, \"rounds\": 1.5} ~ .stats.rounds: expected a whole"
+                        + " number, not negative, was 1.5 (line 1, column 66)",
+                "\"fullname\": \"a\", \"stats\": {\"mean\": 1, \"rounds\": -1} ~ .stats.rounds: expected a whole"
+                        + " number, not negative, was -1.0 (line 1, column 66)",
+                "\"fullname\": \"a\", \"stats\": {\"mean\": 1, \"mean\": 1} ~ .stats.mean: stands there twice (line 1,"
+                        + " column 64)",
+                "\"fullname\": \"a\", \"stats\": {\"mean\": 1}, \"stats\": {\"mean\": 1} ~ .stats: stands there twice"
+                        + " (line 1, column 76)",
+                "\"fullname\": \"a\", \"stats\": {} ~ : expected \"stats\" with min, q1, median or mean, as"
+                        + " pytest-benchmark writes it (line 1, column 46)",
                 "\"fullname\": \"a\", \"stats\": null ~ .stats: expected an object, was null (line 1, column 44)",
-                "\"stats\": {\"mean\": 1} ~ : expected a \"fullname\", as pytest-benchmark writes it (line 1, column 38)",
-                "\"fullname\": \"\", \"stats\": {\"mean\": 1} ~ .fullname: expected a text, was empty (line 1, column 30)",
-                "\"fullname\": [], \"stats\": {\"mean\": 1} ~ .fullname: expected a text, was an array (line 1, column 30)",
+                "\"stats\": {\"mean\": 1} ~ : expected a \"fullname\", as pytest-benchmark writes it (line 1, column"
+                        + " 38)",
+                "\"fullname\": \"\", \"stats\": {\"mean\": 1} ~ .fullname: expected a text, was empty (line 1, column"
+                        + " 30)",
+                "\"fullname\": [], \"stats\": {\"mean\": 1} ~ .fullname: expected a text, was an array (line 1, column"
+                        + " 30)",
             })
     void shouldSayWhatWasExpectedInABenchmark(String fields, String problem) {
         assertUnusable("{\"benchmarks\": [{" + fields + "}]}").hasMessage("results.json: benchmarks[0]" + problem);
@@ -108,13 +119,17 @@ class PytestBenchmarkBadInputTest {
     void shouldRefuseTheSameBenchmarkTwice() {
         assertUnusable("{\"benchmarks\": [\n{\"fullname\": \"a\", \"stats\": {\"mean\": 2}},\n"
                         + "{\"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}")
-                .hasMessage("results.json: benchmarks[1]: the benchmark \"a\" stands in this file twice (line 3, column 39)");
+                .hasMessage("results.json: benchmarks[1]: the benchmark \"a\" stands in this file twice (line 3, column"
+                        + " 39)");
     }
 
     @Test
     void shouldRefuseANestingBomb() {
         assertUnusable(new GeneratedStream(
-                        "{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": 2}, \"params\": ", "[", 1_000_000, ""))
+                        "{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": 2}, \"params\": ",
+                        "[",
+                        1_000_000,
+                        ""))
                 .hasMessageStartingWith("results.json: benchmarks[0].params[0][0]")
                 .hasMessageContaining("is beyond what is read: ")
                 .hasMessageContaining("(line 1, column 26");
@@ -148,12 +163,12 @@ class PytestBenchmarkBadInputTest {
     @Test
     void shouldRefuseMoreBenchmarksThanAnybodyHas() {
         var benchmarks = new StringBuilder("{\"benchmarks\": [");
-        for (int i = 0; i <= 100_000; i++) {
+        for (int i = 0; i <= 500_000; i++) {
             benchmarks.append("{\"fullname\": \"").append(i).append("\", \"stats\": {\"mean\": 2}},\n");
         }
         assertUnusable(benchmarks.toString())
-                .hasMessage("results.json: benchmarks[100000]: there are more than 100,000 benchmarks"
-                        + " (line 100001, column 1)");
+                .hasMessage("results.json: benchmarks[500000]: there are more than 500,000 measurements"
+                        + " (line 500001, column 44)");
     }
 
     @Test
@@ -173,9 +188,10 @@ class PytestBenchmarkBadInputTest {
     }
 
     @Test
-    void shouldPassOverAMillionDifferentKeys() throws Exception {
-        var params = new StringBuilder("{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": 2}, \"params\": {");
-        for (int i = 0; i < 1_000_000; i++) {
+    void shouldPassOverManyDifferentKeys() throws Exception {
+        var params =
+                new StringBuilder("{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": 2}, \"params\": {");
+        for (int i = 0; i < 200_000; i++) {
             params.append("\"k").append(i).append("\":0,");
         }
         assertThat(read(params.append("\"k\":0}}]}").toString()).measurements()).hasSize(1);

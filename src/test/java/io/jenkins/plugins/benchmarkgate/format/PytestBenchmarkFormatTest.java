@@ -45,8 +45,7 @@ class PytestBenchmarkFormatTest {
     void shouldReadTheMachineWithoutHostNameAndFrequency() throws Exception {
         var report = readFixture("pytest-benchmark/5.2.3-shapes.json");
 
-        assertThat(report.machine())
-                .isEqualTo(new Machine("AMD EPYC", "x86_64", "2", "Linux", "CPython 3.11"));
+        assertThat(report.machine()).isEqualTo(new Machine("AMD EPYC", "x86_64", "2", "Linux", "CPython 3.11"));
     }
 
     @ParameterizedTest

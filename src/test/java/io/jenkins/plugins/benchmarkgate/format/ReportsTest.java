@@ -22,7 +22,8 @@ class ReportsTest {
     void shouldPassOverEmptyFiles() throws Exception {
         var empty = new FileReport("0.json", Inputs.read("{}"));
 
-        assertThat(Reports.merge(List.of(empty, file("1.json", "a", "Linux"))).format()).isEqualTo("pytest-benchmark");
+        assertThat(Reports.merge(List.of(empty, file("1.json", "a", "Linux"))).format())
+                .isEqualTo("pytest-benchmark");
         assertThat(Reports.merge(List.of(empty)).isEmpty()).isTrue();
     }
 
@@ -44,7 +45,8 @@ class ReportsTest {
     private static FileReport file(String name, String key, String system) throws IOException {
         return new FileReport(
                 name,
-                Inputs.read("{\"machine_info\": {\"system\": \"%s\"}, \"benchmarks\": [{\"fullname\": \"%s\", \"stats\": {\"mean\": 2}}]}"
-                        .formatted(system, key)));
+                Inputs.read(
+                        "{\"machine_info\": {\"system\": \"%s\"}, \"benchmarks\": [{\"fullname\": \"%s\", \"stats\": {\"mean\": 2}}]}"
+                                .formatted(system, key)));
     }
 }

@@ -1,0 +1,145 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The results of one benchmark of asv: a number, or one for each combination of its parameters, the last parameter
+ * changing fastest.
+ */
+final class AsvBenchmark {
+    /** The order in which asv writes a row; the file says it, perhaps behind the rows. */
+    static final List<String> USUAL_COLUMNS = List.of(
+            "result",
+            "params",
+            "version",
+            "started_at",
+            "duration",
+            "stats_ci_99_a",
+            "stats_ci_99_b",
+            "stats_q_25",
+            "stats_q_75",
+            "stats_number",
+            "stats_repeat",
+            "samples",
+            "profile");
+
+    private static final int MOST_COLUMNS = 32;
+
+    private final JsonCursor cursor;
+    private final String name;
+    private final List<AsvColumn> row = new ArrayList<>();
+    private AsvColumn result = AsvColumn.NONE;
+    private AsvColumn params = AsvColumn.NONE;
+    private final List<Map<Location, Double>> stats = new ArrayList<>();
+    private boolean isRow;
+
+    private AsvBenchmark(JsonCursor cursor, String name) {
+        this.cursor = cursor;
+        this.name = name;
+    }
+
+    static AsvBenchmark read(JsonCursor cursor, String name) throws IOException {
+        cursor.checkKey(name);
+        var benchmark = new AsvBenchmark(cursor, name);
+        if (cursor.isArray()) {
+            benchmark.isRow = true;
+            cursor.array(benchmark::column);
+        } else if (cursor.isObject()) {
+            cursor.object(benchmark::field);
+        } else {
+            benchmark.result = AsvColumn.read(cursor);
+        }
+        return benchmark;
+    }
+
+    private void column() throws IOException {
+        if (row.size() == MOST_COLUMNS) {
+            throw cursor.problem("there are more than %d columns".formatted(MOST_COLUMNS));
+        }
+        row.add(AsvColumn.read(cursor));
+    }
+
+    private boolean field(String field) throws IOException {
+        switch (field) {
+            case "result" -> result = AsvColumn.read(cursor);
+            case "params" -> params = AsvColumn.read(cursor);
+            case "stats" ->
+                cursor.optionalArray(() -> {
+                    var one = new EnumMap<Location, Double>(Location.class);
+                    cursor.optionalObject(part -> statistic(part, one));
+                    stats.add(one);
+                });
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean statistic(String field, Map<Location, Double> one) throws IOException {
+        switch (field) {
+            case "q_25" -> one.put(Location.BEST_QUARTILE, cursor.number());
+            case "min" -> one.put(Location.EXTREME, cursor.number());
+            case "mean" -> one.put(Location.MEAN, cursor.number());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void addTo(ReportBuilder report, List<String> columns, AsvUnits units) throws ResultFileException {
+        AsvColumn results = isRow ? column("result", columns) : result;
+        AsvColumn quartiles = column("stats_q_25", columns);
+        List<String> combinations = (isRow ? column("params", columns) : params).combinations();
+        Unit unit = units.of(name);
+        for (int i = 0; i < combinations.size(); i++) {
+            String key = combinations.get(i).isEmpty() ? name : "%s(%s)".formatted(name, combinations.get(i));
+            Double value = results.number(i);
+            if (value == null || value.isNaN()) {
+                report.note("\"%s\" %s".formatted(Printable.of(key), value == null ? "failed" : "was skipped"));
+            } else {
+                report.add(new Measurement(
+                        key,
+                        unit.equals(Unit.SECONDS) ? "time" : "value",
+                        "",
+                        unit,
+                        Direction.SMALLER,
+                        Locations.of(locations(i, value, quartiles.number(i))),
+                        Double.NaN,
+                        0));
+            }
+        }
+    }
+
+    private AsvColumn column(String column, List<String> columns) {
+        int index = columns.indexOf(column);
+        return index >= 0 && index < row.size() ? row.get(index) : AsvColumn.NONE;
+    }
+
+    /** The result is the median where asv took several samples. */
+    private Map<Location, Double> locations(int index, double value, Double quartile) {
+        var locations = new EnumMap<Location, Double>(Location.class);
+        if (index < stats.size()) {
+            locations.putAll(stats.get(index));
+        }
+        if (quartile != null) {
+            locations.put(Location.BEST_QUARTILE, quartile);
+        }
+        if (locations.containsKey(Location.BEST_QUARTILE)) {
+            locations.put(Location.MEDIAN, value);
+        }
+        locations.put(Location.VALUE, value);
+        return locations;
+    }
+}

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields of a result file of asv. */
+final class AsvReading implements JsonFile.Reading {
+    private final JsonCursor cursor;
+    private final ReportBuilder report;
+    private final AsvUnits units;
+    private final List<AsvBenchmark> benchmarks = new ArrayList<>();
+    private List<String> columns = AsvBenchmark.USUAL_COLUMNS;
+    private String cpu = "";
+    private String architecture = "";
+    private String logicalCpus = "";
+    private String system = "";
+    private String python = "";
+
+    AsvReading(JsonCursor cursor, ReportBuilder report, AsvUnits units) {
+        this.cursor = cursor;
+        this.report = report;
+        this.units = units;
+    }
+
+    @Override
+    public boolean field(String field) throws IOException {
+        switch (field) {
+            case "commit_hash" -> report.commit = cursor.text();
+            case "python" -> python = cursor.text();
+            case "params" -> cursor.optionalObject(this::machine);
+            case "result_columns" -> {
+                columns = new ArrayList<>();
+                cursor.array(() -> columns.add(cursor.requiredText()));
+            }
+            case "results" ->
+                cursor.object(name -> {
+                    benchmarks.add(AsvBenchmark.read(cursor, name));
+                    return true;
+                });
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean machine(String field) throws IOException {
+        switch (field) {
+            case "cpu" -> cpu = cursor.text();
+            case "arch" -> architecture = cursor.text();
+            case "num_cpu" -> logicalCpus = cursor.text();
+            case "os" -> system = cursor.text().split(" ", 2)[0];
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void end() throws IOException {
+        String runtime = python.isEmpty() ? "" : Versions.runtime("Python", python);
+        report.machine = new Machine(cpu, architecture, logicalCpus, system, runtime);
+        for (AsvBenchmark benchmark : benchmarks) {
+            benchmark.addTo(report, columns, units);
+        }
+    }
+}

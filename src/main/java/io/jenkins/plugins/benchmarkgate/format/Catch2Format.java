@@ -1,0 +1,70 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The XML of Catch2 ({@code --reporter xml}), versions 2 and 3. Values are nanoseconds. A key is the test case, its
+ * sections and the benchmark, {@code strings / long ones / append}.
+ */
+final class Catch2Format implements ResultFormat {
+    static final String ID = "catch2";
+    private static final XMLInputFactory FACTORY = factory();
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Signs signs() {
+        return Signs.line("<(Catch|Catch2TestRun)[ >]");
+    }
+
+    @Override
+    public Report read(ResultSource source) throws IOException {
+        var content = new BoundedPiece(source.file(), source.content());
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(content);
+            var output = new Catch2Output(source.file(), xml);
+            while (xml.hasNext()) {
+                content.startPiece();
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> output.start();
+                    case XMLStreamConstants.END_ELEMENT -> output.end();
+                    default -> {}
+                }
+            }
+            return output.report();
+        } catch (XMLStreamException e) {
+            throw explain(source.file(), e);
+        }
+    }
+
+    private static IOException explain(String file, XMLStreamException cause) {
+        if (cause.getNestedException() instanceof IOException failure) {
+            return failure;
+        }
+        String message = cause.getMessage();
+        String problem = message.substring(message.lastIndexOf("Message: ") + 1).replaceFirst("^essage: ", "");
+        var explained = new ResultFileException(
+                file,
+                "",
+                "is not XML: " + problem,
+                Math.max(1, cause.getLocation().getLineNumber()),
+                Math.max(1, cause.getLocation().getColumnNumber()));
+        explained.initCause(cause);
+        return explained;
+    }
+}

@@ -1,0 +1,89 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Criterion.rs: the messages of {@code cargo criterion --message-format=json}, or {@code estimates.json} in a folder
+ * {@code new} with {@code benchmark.json} and {@code sample.json} beside it. The folder {@code change} has a file of the
+ * same name that holds ratios, and no {@code benchmark.json}.
+ */
+final class CriterionFormat implements ResultFormat {
+    static final String ID = "criterion";
+    private static final String IDENTITY = "benchmark.json";
+    private static final String SAMPLE = "sample.json";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Signs signs() {
+        return Signs.keys("reason", "id")
+                .orKeys("reason", "group_name")
+                .orKeys("mean.point_estimate")
+                .orKeys("Mean.point_estimate");
+    }
+
+    @Override
+    public Report read(ResultSource source) throws IOException {
+        try (var cursor = new JsonCursor(source.file(), source.content())) {
+            if (cursor.isAtEnd()) {
+                throw new ResultFileException(source.file(), "is empty, expected the JSON of criterion");
+            }
+            var report = new ReportBuilder(ID, cursor::problem);
+            CriterionRecord first = CriterionRecord.read(cursor);
+            if (first.isEstimate()) {
+                readEstimate(source, report, first);
+            } else {
+                first.addMessageTo(report);
+                while (cursor.nextValue()) {
+                    CriterionRecord.read(cursor).addMessageTo(report);
+                }
+            }
+            return report.build();
+        }
+    }
+
+    private static void readEstimate(ResultSource source, ReportBuilder report, CriterionRecord estimate)
+            throws IOException {
+        Optional<InputStream> identity = source.companions().open(IDENTITY);
+        if (identity.isEmpty()) {
+            throw new ResultFileException(
+                    source.file(),
+                    "has no %s beside it, which names the benchmark; match **/new/estimates.json".formatted(IDENTITY));
+        }
+        readCompanion(source, IDENTITY, identity.get(), estimate::identity);
+        Optional<InputStream> sample = source.companions().open(SAMPLE);
+        if (sample.isPresent()) {
+            readCompanion(source, SAMPLE, sample.get(), estimate::sample);
+        }
+        estimate.addEstimateTo(report);
+    }
+
+    /** Reads a whole JSON file. */
+    @FunctionalInterface
+    private interface CompanionReader {
+        void read(JsonCursor cursor) throws IOException;
+    }
+
+    private static void readCompanion(ResultSource source, String name, InputStream content, CompanionReader reader)
+            throws IOException {
+        String file = beside(source.file(), name);
+        try (content;
+                var cursor = new JsonCursor(file, content)) {
+            if (cursor.isAtEnd()) {
+                throw new ResultFileException(file, "is empty, expected the JSON of criterion");
+            }
+            reader.read(cursor);
+            cursor.end();
+        }
+    }
+
+    private static String beside(String file, String name) {
+        return file.substring(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + name;
+    }
+}

@@ -1,0 +1,104 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What {@code go test -bench} prints, as text or as the events of {@code -json}. A key is the package with the name,
+ * {@code example.org/parse.BenchmarkLong/size=1K}. Lines of one name are repetitions ({@code -count}).
+ */
+final class GoFormat implements ResultFormat {
+    static final String ID = "go";
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final int BEGINNING = 64;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Signs signs() {
+        return Signs.line("^(goos|goarch|pkg): \\S+|^Benchmark\\S*\\s+\\d+\\s+\\S+ \\S+/\\S+"
+                        + "|^(ok|FAIL)\\s+\\S+\\s+[\\d.]+s|^--- (FAIL|SKIP|BENCH): Benchmark\\S*")
+                .orKeys("Action", "Package");
+    }
+
+    @Override
+    public Report read(ResultSource source) throws IOException {
+        var content = new BufferedInputStream(source.content());
+        content.mark(BEGINNING);
+        String beginning = Encoding.decode(content.readNBytes(BEGINNING)).strip();
+        content.reset();
+        var same = new ResultSource(source.file(), content, source.companions());
+        return beginning.startsWith("{") ? events(same) : text(same);
+    }
+
+    private static Report text(ResultSource source) throws IOException {
+        var lines = new TextLines(source);
+        var output = new GoOutput(new ReportBuilder(ID, lines::problem));
+        var state = output.startPackage("");
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            state.line(line);
+        }
+        return output.report();
+    }
+
+    /** The lines of a package may be spread over several events; the name of the test in them can be wrong. */
+    private static Report events(ResultSource source) throws IOException {
+        try (var cursor = new JsonCursor(source.file(), source.content())) {
+            var output = new GoOutput(new ReportBuilder(ID, cursor::problem));
+            Map<String, StringBuilder> open = new LinkedHashMap<>();
+            Map<String, GoOutput.Package> packages = new LinkedHashMap<>();
+            do {
+                var event = new Event(cursor);
+                cursor.object(event::field);
+                GoOutput.Package state = packages.computeIfAbsent(event.packageName, output::startPackage);
+                StringBuilder pending = open.computeIfAbsent(event.packageName, name -> new StringBuilder());
+                pending.append(event.output);
+                takeLines(pending, state);
+                if (pending.length() > LONGEST_LINE) {
+                    throw cursor.problem("the output goes on for more than %,d characters without the end of a line"
+                            .formatted(LONGEST_LINE));
+                }
+            } while (cursor.nextValue());
+            for (Map.Entry<String, StringBuilder> rest : open.entrySet()) {
+                packages.get(rest.getKey()).line(rest.getValue().toString());
+            }
+            return output.report();
+        }
+    }
+
+    private static void takeLines(StringBuilder pending, GoOutput.Package state) throws ResultFileException {
+        int start = 0;
+        for (int end = pending.indexOf("\n"); end >= 0; end = pending.indexOf("\n", start)) {
+            state.line(pending.substring(start, end).stripTrailing());
+            start = end + 1;
+        }
+        pending.delete(0, start);
+    }
+
+    private static final class Event {
+        private final JsonCursor cursor;
+        private String packageName = "";
+        private String output = "";
+
+        Event(JsonCursor cursor) {
+            this.cursor = cursor;
+        }
+
+        boolean field(String field) throws IOException {
+            switch (field) {
+                case "Package" -> packageName = cursor.text();
+                case "Output" -> output = cursor.longText();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

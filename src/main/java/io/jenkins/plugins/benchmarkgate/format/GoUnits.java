@@ -1,0 +1,34 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The units that Go benchmarks report, {@code ns/op}, and those that a benchmark reports on its own. */
+final class GoUnits {
+    private static final String PER_OPERATION = "/op";
+
+    private final Map<String, Direction> declared = new HashMap<>();
+
+    /** Takes what a line {@code Unit items/s better=higher} says. */
+    void declare(String unit, boolean isHigherBetter) {
+        declared.put(unit, isHigherBetter ? Direction.BIGGER : Direction.SMALLER);
+    }
+
+    Direction direction(String unit) {
+        Direction usual = unit.endsWith(PER_OPERATION)
+                ? Direction.SMALLER
+                : unit.endsWith("/s") ? Direction.BIGGER : Direction.UNKNOWN;
+        return declared.getOrDefault(unit, usual);
+    }
+
+    Unit unit(String unit) {
+        return unit.equals("allocs/op")
+                ? Unit.COUNT
+                : Unit.of(
+                        unit.endsWith(PER_OPERATION)
+                                ? unit.substring(0, unit.length() - PER_OPERATION.length())
+                                : unit);
+    }
+}

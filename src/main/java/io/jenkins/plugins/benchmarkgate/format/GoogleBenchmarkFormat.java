@@ -1,0 +1,120 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.model.Repetitions;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The JSON of Google Benchmark ({@code --benchmark_out_format=json}). Rows with one name are repetitions. Aggregates are
+ * computed from the others and passed over, unless the file holds nothing else of a benchmark: then their median and mean
+ * are read. Big-O rows are no times. Every other number of a row is a user counter.
+ */
+final class GoogleBenchmarkFormat implements ResultFormat {
+    static final String ID = "google-benchmark";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Signs signs() {
+        return Signs.keys("benchmarks[].real_time")
+                .orKeys("benchmarks[].cpu_time")
+                .orKeys("benchmarks[].run_type")
+                .orKeys("context.num_cpus", "benchmarks");
+    }
+
+    @Override
+    public Report read(ResultSource source) throws IOException {
+        return JsonFile.readObject(source, ID, "benchmarks", Reading::new);
+    }
+
+    private static final class Reading implements JsonFile.Reading {
+        private final JsonCursor cursor;
+        private final ReportBuilder report;
+        private final Set<String> keys = new HashSet<>();
+        private final Map<String, GoogleBenchmarkAggregates> aggregates = new LinkedHashMap<>();
+
+        Reading(JsonCursor cursor, ReportBuilder report) {
+            this.cursor = cursor;
+            this.report = report;
+        }
+
+        @Override
+        public boolean field(String field) throws IOException {
+            switch (field) {
+                case "context" -> cursor.object(this::context);
+                case "benchmarks" -> cursor.array(() -> row(GoogleBenchmarkRow.read(cursor)));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean context(String field) throws IOException {
+            switch (field) {
+                case "num_cpus" -> report.machine = new Machine("", "", cursor.text(), "", "");
+                case "library_version" -> report.toolVersion = cursor.text();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void row(GoogleBenchmarkRow row) throws IOException {
+            row.recognizeOldAggregate(keys);
+            if (row.isSkipped()) {
+                report.note(
+                        "\"%s\" was not measured: %s".formatted(Printable.of(row.key()), Printable.of(row.message())));
+            } else if (row.isAggregate()) {
+                aggregates
+                        .computeIfAbsent(row.key(), GoogleBenchmarkAggregates::new)
+                        .add(row);
+            } else {
+                repetition(row);
+            }
+        }
+
+        private void repetition(GoogleBenchmarkRow row) throws IOException {
+            if (!row.hasTime()) {
+                throw cursor.problem("expected a \"real_time\", as google-benchmark writes it");
+            }
+            keys.add(row.key());
+            for (Map.Entry<String, Double> number : row.numbers().entrySet()) {
+                GoogleBenchmarkRow.Kind kind = row.kindOf(number.getKey());
+                report.repeat(new Measurement(
+                        row.key(),
+                        kind.metric(),
+                        "",
+                        kind.unit(),
+                        kind.direction(),
+                        Locations.of(Location.VALUE, number.getValue()),
+                        Double.NaN,
+                        1,
+                        Repetitions.ONE,
+                        kind.primary()));
+            }
+        }
+
+        @Override
+        public void end() throws IOException {
+            for (GoogleBenchmarkAggregates aggregate : aggregates.values()) {
+                if (!keys.contains(aggregate.key())) {
+                    aggregate.addTo(report);
+                }
+            }
+        }
+    }
+}

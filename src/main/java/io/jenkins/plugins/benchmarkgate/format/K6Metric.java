@@ -1,0 +1,140 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Repetitions;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** One metric of k6: a trend, a counter, a rate or a gauge, told by the values it has. */
+final class K6Metric {
+    private static final Set<String> NO_VALUES = Set.of("passes", "fails", "min", "max", "thresholds");
+    private static final Set<String> MAIN_TIMES = Set.of(
+            "http_req_duration", "iteration_duration", "group_duration", "grpc_req_duration", "ws_session_duration");
+
+    private final JsonCursor cursor;
+    private final String key;
+    private final String name;
+    private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+    private String contains = "";
+    private boolean isRate;
+
+    private K6Metric(JsonCursor cursor, String key) {
+        this.cursor = cursor;
+        this.key = key;
+        this.name = key.split("\\{", 2)[0];
+    }
+
+    static K6Metric read(JsonCursor cursor, String key) throws IOException {
+        var metric = new K6Metric(cursor, key);
+        cursor.object(metric::field);
+        if (metric.locations.isEmpty() && metric.numbers.isEmpty()) {
+            throw cursor.problem("expected the values of a metric, as k6 writes them");
+        }
+        return metric;
+    }
+
+    private boolean field(String field) throws IOException {
+        switch (field) {
+            case "contains" -> contains = cursor.text();
+            case "values" -> cursor.object(this::number);
+            default -> {
+                return number(field);
+            }
+        }
+        return true;
+    }
+
+    private boolean number(String field) throws IOException {
+        if (!cursor.isNumber()) {
+            return false;
+        }
+        switch (field) {
+            case "avg" -> locations.put(Location.MEAN, cursor.number());
+            case "med" -> locations.put(Location.MEDIAN, cursor.number());
+            case "passes" -> isRate = true;
+            default -> {
+                if (NO_VALUES.contains(field)) {
+                    return false;
+                }
+                numbers.put(field, cursor.number());
+            }
+        }
+        return true;
+    }
+
+    void addTo(ReportBuilder report) throws ResultFileException {
+        if (!locations.isEmpty()) {
+            Unit unit = isTime() ? Unit.MILLISECONDS : Unit.UNKNOWN;
+            report.add(measurement(isTime() ? "time" : "value", unit, trend(), Locations.of(locations), isMain()));
+        }
+        for (Map.Entry<String, Double> number : numbers.entrySet()) {
+            report.add(measurement(
+                    isRate ? "rate" : number.getKey(),
+                    unit(number.getKey()),
+                    direction(number.getKey()),
+                    Locations.of(Location.VALUE, number.getValue()),
+                    false));
+        }
+    }
+
+    private Measurement measurement(
+            String metric, Unit unit, Direction direction, Locations values, boolean isPrimary) {
+        return new Measurement(key, metric, "", unit, direction, values, Double.NaN, 0, Repetitions.ONE, isPrimary);
+    }
+
+    private boolean isTrend() {
+        return !locations.isEmpty();
+    }
+
+    private boolean isTime() {
+        return contains.equals("time") || name.startsWith("http_req_") && isTrend() || MAIN_TIMES.contains(name);
+    }
+
+    /** A trend that the script measures on its own is what it is about, as the duration of requests is. */
+    private boolean isMain() {
+        boolean isBuiltIn = name.startsWith("http_req_") || name.startsWith("ws_") || name.startsWith("browser_");
+        return MAIN_TIMES.contains(name) || !isBuiltIn;
+    }
+
+    private Direction trend() {
+        return isTime() ? Direction.SMALLER : Direction.UNKNOWN;
+    }
+
+    private Unit unit(String number) {
+        if (isRate) {
+            return Unit.RATIO;
+        }
+        if (isTrend()) {
+            return isTime() ? Unit.MILLISECONDS : Unit.UNKNOWN;
+        }
+        boolean isData = contains.equals("data") || name.startsWith("data_");
+        return switch (number) {
+            case "count" -> isData ? Unit.BYTES : Unit.COUNT;
+            case "rate" -> isData ? Unit.BYTES_PER_SECOND : Unit.OPERATIONS_PER_SECOND;
+            default -> Unit.UNKNOWN;
+        };
+    }
+
+    private Direction direction(String number) {
+        if (isTrend()) {
+            return trend();
+        }
+        if (isRate) {
+            return switch (name) {
+                case "checks" -> Direction.BIGGER;
+                case "http_req_failed" -> Direction.SMALLER;
+                default -> Direction.UNKNOWN;
+            };
+        }
+        boolean isWork = name.equals("iterations") || name.equals("http_reqs");
+        return isWork && number.equals("rate") ? Direction.BIGGER : Direction.UNKNOWN;
+    }
+}

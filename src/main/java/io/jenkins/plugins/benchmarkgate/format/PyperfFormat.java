@@ -1,0 +1,156 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Repetitions;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JSON of pyperf ({@code -o}). Each run is a process with its values; runs that only calibrate have none. What all
+ * benchmarks share, name and unit among it, may stand at the top alone.
+ */
+final class PyperfFormat implements ResultFormat {
+    static final String ID = "pyperf";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Signs signs() {
+        return Signs.keys("benchmarks[].runs");
+    }
+
+    @Override
+    public Report read(ResultSource source) throws IOException {
+        return JsonFile.readObject(source, ID, "benchmarks", Reading::new);
+    }
+
+    private static final class Reading implements JsonFile.Reading {
+        private final JsonCursor cursor;
+        private final ReportBuilder report;
+        private final PyperfMetadata shared;
+        private final List<Benchmark> benchmarks = new ArrayList<>();
+
+        Reading(JsonCursor cursor, ReportBuilder report) {
+            this.cursor = cursor;
+            this.report = report;
+            this.shared = new PyperfMetadata(cursor);
+        }
+
+        @Override
+        public boolean field(String field) throws IOException {
+            switch (field) {
+                case "metadata" -> cursor.object(shared::field);
+                case "benchmarks" -> cursor.array(() -> benchmarks.add(Benchmark.read(cursor)));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void end() throws IOException {
+            PyperfMetadata first =
+                    benchmarks.isEmpty() ? shared : benchmarks.get(0).metadata.completedBy(shared);
+            report.toolVersion = first.toolVersion;
+            report.machine = new Machine(
+                    first.cpu,
+                    "",
+                    first.cpuCount,
+                    first.system(),
+                    Versions.runtime(first.python, first.pythonVersion()));
+            for (Benchmark benchmark : benchmarks) {
+                report.add(benchmark.measurement(shared));
+            }
+        }
+    }
+
+    private static final class Benchmark {
+        private final JsonCursor cursor;
+        private final PyperfMetadata metadata;
+        private final Samples values = new Samples();
+        private final Samples runs = new Samples();
+
+        private Benchmark(JsonCursor cursor) {
+            this.cursor = cursor;
+            this.metadata = new PyperfMetadata(cursor);
+        }
+
+        static Benchmark read(JsonCursor cursor) throws IOException {
+            var benchmark = new Benchmark(cursor);
+            cursor.object(benchmark::field);
+            if (benchmark.values.count() == 0) {
+                throw cursor.problem("expected \"runs\" with \"values\", as pyperf writes them");
+            }
+            return benchmark;
+        }
+
+        private boolean field(String field) throws IOException {
+            switch (field) {
+                case "metadata" -> cursor.object(metadata::field);
+                case "runs" -> cursor.array(() -> cursor.object(this::run));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean run(String field) throws IOException {
+            if (!field.equals("values")) {
+                return false;
+            }
+            var run = new Samples();
+            cursor.array(() -> {
+                double value = cursor.number();
+                values.add(value);
+                run.add(value);
+            });
+            runs.add(run.mean());
+            return true;
+        }
+
+        Measurement measurement(PyperfMetadata shared) throws ResultFileException {
+            PyperfMetadata all = metadata.completedBy(shared);
+            if (all.name.isEmpty()) {
+                throw cursor.problem("expected a \"name\" in the metadata, as pyperf writes it");
+            }
+            return new Measurement(
+                    all.name,
+                    metric(all.unit),
+                    "",
+                    unit(all.unit),
+                    Direction.SMALLER,
+                    values.locations(Direction.SMALLER),
+                    values.stddev(),
+                    values.count(),
+                    new Repetitions((int) runs.count(), runs.stddev()),
+                    true);
+        }
+
+        private Unit unit(String unit) throws ResultFileException {
+            return switch (unit) {
+                case "", "second" -> Unit.SECONDS;
+                case "byte" -> Unit.BYTES;
+                case "integer" -> Unit.COUNT;
+                default -> throw cursor.problem("expected second, byte or integer as \"unit\" in the metadata");
+            };
+        }
+
+        private static String metric(String unit) {
+            return switch (unit) {
+                case "byte" -> "memory";
+                case "integer" -> "count";
+                default -> "time";
+            };
+        }
+    }
+}

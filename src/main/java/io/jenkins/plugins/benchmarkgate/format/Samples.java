@@ -1,0 +1,103 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import java.util.Arrays;
+import java.util.EnumMap;
+
+/**
+ * The rounds of one benchmark, reduced while they pass. Mean, standard deviation, minimum and maximum are those of all
+ * values. Quartile and median are exact up to 65,536 values; beyond, they are those of every second value, beyond twice
+ * as many of every fourth, and so on.
+ */
+final class Samples {
+    private static final int MOST_KEPT = 1 << 16;
+
+    private double[] kept = new double[16];
+    private int keptCount;
+    private long count;
+    private long step = 1;
+    private double mean;
+    private double squares;
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    void add(double value) {
+        if (count % step == 0) {
+            keep(value);
+        }
+        count++;
+        double distance = value - mean;
+        mean += distance / count;
+        squares += distance * (value - mean);
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+    }
+
+    private void keep(double value) {
+        if (keptCount == MOST_KEPT) {
+            thin();
+            if (count % step != 0) {
+                return;
+            }
+        }
+        if (keptCount == kept.length) {
+            kept = Arrays.copyOf(kept, kept.length * 2);
+        }
+        kept[keptCount++] = value;
+    }
+
+    private void thin() {
+        keptCount /= 2;
+        for (int i = 0; i < keptCount; i++) {
+            kept[i] = kept[2 * i];
+        }
+        step *= 2;
+    }
+
+    long count() {
+        return count;
+    }
+
+    double mean() {
+        return count == 0 ? Double.NaN : mean;
+    }
+
+    /** Standard deviation of the sample, with n − 1; NaN for fewer than two values. */
+    double stddev() {
+        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
+    }
+
+    double median() {
+        return quantile(0.5);
+    }
+
+    /** Linearly interpolated between the two nearest values; NaN if there is none, or one is NaN. */
+    double quantile(double fraction) {
+        if (keptCount == 0 || Double.isNaN(mean)) {
+            return Double.NaN;
+        }
+        double[] sorted = Arrays.copyOf(kept, keptCount);
+        Arrays.sort(sorted);
+        double position = fraction * (keptCount - 1);
+        int below = (int) position;
+        double part = position - below;
+        return part == 0 ? sorted[below] : sorted[below] + part * (sorted[below + 1] - sorted[below]);
+    }
+
+    /** Every location of these values; quartile and extreme only where it is known which side is the good one. */
+    Locations locations(Direction direction) {
+        var locations = new EnumMap<Location, Double>(Location.class);
+        locations.put(Location.MEDIAN, median());
+        locations.put(Location.MEAN, mean());
+        if (direction == Direction.SMALLER) {
+            locations.put(Location.BEST_QUARTILE, quantile(0.25));
+            locations.put(Location.EXTREME, min);
+        } else if (direction == Direction.BIGGER) {
+            locations.put(Location.BEST_QUARTILE, quantile(0.75));
+            locations.put(Location.EXTREME, max);
+        }
+        return Locations.of(locations);
+    }
+}

@@ -1,0 +1,112 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.assertUnusable;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import org.junit.jupiter.api.Test;
+
+class GoFormatTest {
+    private static final String SMALL = "example.org/shapes.BenchmarkRepeat/size-10";
+
+    @Test
+    void shouldCombineTheLinesOfOneBenchmark() throws Exception {
+        var report = readFixture("go/1.19.8-count.txt");
+
+        assertThat(keys(report))
+                .containsExactly(
+                        SMALL, "example.org/shapes.BenchmarkRepeat/size-1000", "example.org/shapes.BenchmarkPrints");
+        assertThat(measurement(report, SMALL).locations().get(Location.EXTREME)).hasValue(110.6);
+        assertThat(measurement(report, SMALL).locations().get(Location.MEDIAN)).hasValue(114.1);
+        assertThat(measurement(report, SMALL).repetitions().count()).isEqualTo(3);
+        assertThat(report.machine()).isEqualTo(new Machine("AMD EPYC", "amd64", "2", "linux", ""));
+    }
+
+    @Test
+    void shouldReadEveryUnitAsARow() throws Exception {
+        assertThat(metrics(readFixture("go/1.19.8-count.txt"), SMALL))
+                .containsExactly(
+                        "time ns smaller *",
+                        "MB/s MB/s bigger",
+                        "letters/op letters smaller",
+                        "share share unknown",
+                        "B/op B smaller",
+                        "allocs/op count smaller");
+    }
+
+    @Test
+    void shouldFindTheResultBehindWhatTheBenchmarkPrinted() throws Exception {
+        var prints = measurement(readFixture("go/1.19.8-count.txt"), "example.org/shapes.BenchmarkPrints");
+
+        assertThat(prints.locations().get(Location.EXTREME)).hasValue(25.15);
+        assertThat(prints.rounds()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldNameWhatFailed() throws Exception {
+        assertThat(readFixture("go/1.19.8-count.txt").notes()).containsExactly("BenchmarkFails failed");
+    }
+
+    @Test
+    void shouldReadTheEventsOfGoTest() throws Exception {
+        var report = readFixture("go/1.19.8-events.jsonl");
+
+        assertThat(keys(report)).containsExactly(SMALL, "example.org/shapes.BenchmarkRepeat/size-1000");
+        assertThat(measurement(report, SMALL).locations()).isEqualTo(Locations.of(Location.VALUE, 627.2));
+    }
+
+    @Test
+    void shouldJoinAResultThatIsSpreadOverEvents() throws Exception {
+        var report = read("{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"BenchmarkLoop-2  \\t\"}\n"
+                + "{\"Action\":\"output\",\"Package\":\"q\",\"Output\":\"BenchmarkLoop-2 \\t 1 \\t 5 ns/op\\n\"}\n"
+                + "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\" 3164587\\t 333.3 ns/op\"}\n");
+
+        assertThat(measurement(report, "p.BenchmarkLoop").locations()).isEqualTo(Locations.of(Location.VALUE, 333.3));
+        assertThat(measurement(report, "q.BenchmarkLoop").locations()).isEqualTo(Locations.of(Location.VALUE, 5));
+    }
+
+    @Test
+    void shouldKeepTheNumberOfProcessorsWhereItDiffers() throws Exception {
+        var report = readFixture("go/1.19.8-cpu-list.txt");
+
+        assertThat(keys(report)).containsExactly(SMALL, SMALL + "-2");
+        assertThat(report.machine().logicalCpus()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeOffOnlyTheNumberOfProcessors() throws Exception {
+        var report = read("pkg: a\nBenchmarkNew/bits=32-8 1 5 ns/op\npkg: b\nBenchmarkNew/bits=64-8 1 6 ns/op\n");
+
+        assertThat(keys(report)).containsExactly("a.BenchmarkNew/bits=32", "b.BenchmarkNew/bits=64");
+    }
+
+    @Test
+    void shouldBelieveADeclaredDirection() throws Exception {
+        var report = read("pkg: a\nUnit share assume=nothing better=higher\nBenchmarkA 1 5 ns/op 0.5 share\n");
+
+        assertThat(metrics(report, "a.BenchmarkA")).contains("share share bigger");
+    }
+
+    @Test
+    void shouldReportTheLineOfAResultThatIsCutOff() {
+        assertUnusable("pkg: a\nBenchmarkA 1 5 ns/op 12")
+                .hasMessage("results.json: expected numbers each with its unit after \"BenchmarkA\", was \"12\""
+                        + " (line 2, column 1)");
+    }
+
+    @Test
+    void shouldRefuseALineWithoutEnd() {
+        assertUnusable(new GeneratedStream("pkg: a\n", "BenchmarkA", 1 << 20, ""))
+                .hasMessage("results.json: is longer than 65,536 characters (line 2, column 1)");
+        assertUnusable(new GeneratedStream(
+                        "", "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"aaaaaaaaaaaaaaaa\"}\n", 1 << 13, ""))
+                .hasMessageContaining("the output goes on for more than 65,536 characters");
+    }
+}

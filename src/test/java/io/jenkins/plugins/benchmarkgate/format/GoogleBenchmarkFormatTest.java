@@ -1,0 +1,108 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.assertUnusable;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GoogleBenchmarkFormatTest {
+    private static final String COPY = "BM_Copy/64/min_time:0.010";
+
+    @Test
+    void shouldPassOverBigORowsAndNameWhatFailed() throws Exception {
+        var report = readFixture("google-benchmark/1.7.1-single.json");
+
+        assertThat(keys(report))
+                .containsExactly(
+                        COPY,
+                        "BM_Copy/4096/min_time:0.010",
+                        "BM_Sort/64/min_time:0.005",
+                        "BM_Sort/256/min_time:0.005",
+                        "BM_Sort/1024/min_time:0.005",
+                        "BM_Threads/min_time:0.010/real_time/threads:2");
+        assertThat(report.notes()).containsExactly("\"BM_Fails\" was not measured: no | device");
+        assertThat(report.machine()).isEqualTo(new Machine("", "", "2", "", ""));
+    }
+
+    @Test
+    void shouldReadEachNumberAsARowWithItsUnitAndDirection() throws Exception {
+        var report = readFixture("google-benchmark/1.7.1-single.json");
+
+        assertThat(metrics(report, COPY))
+                .containsExactly(
+                        "time ns smaller *",
+                        "cpu-time ns smaller",
+                        "bytes_per_second B/s bigger",
+                        "items_per_second ops/s bigger",
+                        "length  unknown");
+        assertThat(measurement(report, COPY).locations())
+                .isEqualTo(Locations.of(Location.VALUE, 1.3033667717976861e+01));
+        assertThat(metrics(report, "BM_Sort/64/min_time:0.005")).contains("time us smaller *");
+    }
+
+    @Test
+    void shouldCombineRepetitionsAndNotTheirAggregates() throws Exception {
+        var report = readFixture("google-benchmark/1.7.1-repetitions.json");
+
+        var time = measurement(report, COPY);
+        assertThat(keys(report)).containsExactly(COPY, "BM_Copy/4096/min_time:0.010");
+        assertThat(time.locations().get(Location.MEDIAN)).hasValue(1.2960384771438141e+01);
+        assertThat(time.locations().get(Location.EXTREME)).hasValue(1.2848032237435367e+01);
+        assertThat(time.locations().get(Location.MEAN).orElseThrow()).isEqualTo(1.3013320825186888e+01, within(1e-12));
+        assertThat(time.locations().get(Location.VALUE)).hasValue(1.2960384771438141e+01);
+        assertThat(time.repetitions().count()).isEqualTo(3);
+        assertThat(time.repetitions().stddev()).isEqualTo(1.9716051479097277e-01, within(1e-10));
+        assertThat(measurement(report, COPY, "bytes_per_second").locations().get(Location.EXTREME))
+                .hasValue(4.9876510290195179e+09);
+    }
+
+    @Test
+    void shouldReadAggregatesWhereNothingElseIsGiven() throws Exception {
+        var report = readFixture("google-benchmark/1.7.1-aggregates-only.json");
+
+        assertThat(keys(report)).containsExactly(COPY, "BM_Copy/4096/min_time:0.010");
+        assertThat(measurement(report, COPY).locations().asMap())
+                .containsExactly(
+                        Map.entry(Location.MEDIAN, 13.47773866660461), Map.entry(Location.MEAN, 13.474433236740808));
+        assertThat(measurement(report, COPY).repetitions().count()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldKnowTheAggregatesOfOldVersionsByTheirNames() throws Exception {
+        var report = read(
+                "{\"context\": {}, \"benchmarks\": [{\"name\": \"a\", \"real_time\": 1, \"cpu_time\": 1},{\"name\":"
+                    + " \"a_mean\", \"real_time\": 1, \"cpu_time\": 1}, {\"name\": \"b_mean\", \"real_time\": 1}]}");
+
+        assertThat(keys(report)).containsExactly("a", "b_mean");
+    }
+
+    @Test
+    void shouldReadBareNaNAndUnitsMixedInOneFile() throws Exception {
+        var report = read("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": NaN, \"time_unit\": \"s\"},"
+                + "{\"name\": \"b\", \"real_time\": 2, \"time_unit\": \"ms\"}]}");
+
+        assertThat(measurement(report, "a").locations()).isEqualTo(Locations.of(Location.VALUE, Double.NaN));
+        assertThat(measurement(report, "b").unit().symbol()).isEqualTo("ms");
+    }
+
+    @Test
+    void shouldSayWhatIsWrong() {
+        assertUnusable("{\"benchmarks\": [{\"real_time\": 1}]}")
+                .hasMessage("results.json: benchmarks[0]: expected a \"name\", as google-benchmark writes it"
+                        + " (line 1, column 32)");
+        assertUnusable("{\"benchmarks\": [{\"name\": \"a\", \"cpu_time\": 1}]}")
+                .hasMessageContaining("benchmarks[0]: expected a \"real_time\", as google-benchmark writes it");
+        assertUnusable("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": 1, \"time_unit\": \"fortnight\"}]}")
+                .hasMessageContaining("expected ns, us, ms or s as \"time_unit\", was \"fortnight\"");
+    }
+}

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.assertUnusable;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HyperfineFormatTest {
+    @Test
+    void shouldReadEveryStatisticOfAScan() throws Exception {
+        var report = readFixture("hyperfine/1.15.0-scan.json");
+
+        assertThat(report.measurements()).hasSize(2);
+        assertThat(report.measurements().get(0))
+                .isEqualTo(new Measurement(
+                        "head -c 10 /dev/zero [size=10]",
+                        "time",
+                        "",
+                        Unit.SECONDS,
+                        Direction.SMALLER,
+                        Locations.of(Map.of(
+                                Location.BEST_QUARTILE, 0.011423018,
+                                Location.EXTREME, 0.011385849,
+                                Location.MEDIAN, 0.011478084000000001,
+                                Location.MEAN, 0.012832558600000002)),
+                        0.001971885302741465,
+                        5));
+    }
+
+    @Test
+    void shouldTellCommandsOfOneNameByTheirParameters() throws Exception {
+        assertThat(keys(readFixture("hyperfine/1.15.0-same-name.json")))
+                .containsExactly("same [word=a]", "same [word=b]");
+    }
+
+    @Test
+    void shouldNameCommandsThatEndedWithAnError() throws Exception {
+        var report = readFixture("hyperfine/1.15.0-failing.json");
+
+        assertThat(keys(report)).containsExactly("sh -c \"exit 3\"", "echo \"<b>|'quoted'\"");
+        assertThat(report.notes())
+                .containsExactly(
+                        "4 of 4 runs of \"sh -c \"exit 3\"\" ended with an error; their times are in the result");
+    }
+
+    @Test
+    void shouldReadASingleRunWithoutItsTimes() throws Exception {
+        var report = read("{\"results\": [{\"command\": \"a\", \"mean\": 1, \"stddev\": null, \"median\": 0.0,"
+                + " \"times\": null, \"exit_codes\": [null]}]}");
+
+        assertThat(measurement(report, "a").locations())
+                .isEqualTo(Locations.of(Map.of(Location.MEAN, 1.0, Location.MEDIAN, 0.0)));
+        assertThat(measurement(report, "a").stddev()).isNaN();
+    }
+
+    @Test
+    void shouldSayWhatIsMissing() {
+        assertUnusable("{\"results\": [{\"command\": \"a\"}]}")
+                .hasMessage("results.json: results[0]: expected \"command\" and \"mean\", as hyperfine writes them"
+                        + " (line 1, column 29)");
+    }
+}

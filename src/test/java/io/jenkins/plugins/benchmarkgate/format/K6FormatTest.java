@@ -1,0 +1,60 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class K6FormatTest {
+    @Test
+    void shouldReadTheShapeOfHandleSummary() throws Exception {
+        var report = readFixture("k6/handle-summary.json");
+
+        assertThat(keys(report)).hasSize(19);
+        assertThat(measurement(report, "http_req_duration").locations())
+                .isEqualTo(Locations.of(Map.of(Location.MEAN, 10.249346666666655, Location.MEDIAN, 6.1165)));
+        assertThat(metrics(report, "http_req_duration"))
+                .containsExactly("time ms smaller *", "p(90) ms smaller", "p(95) ms smaller");
+        assertThat(metrics(report, "http_req_failed")).containsExactly("rate ratio smaller");
+        assertThat(metrics(report, "checks")).containsExactly("rate ratio bigger");
+        assertThat(metrics(report, "http_reqs")).containsExactly("count count unknown", "rate ops/s bigger");
+        assertThat(metrics(report, "data_sent")).containsExactly("count B unknown", "rate B/s unknown");
+    }
+
+    @Test
+    void shouldReadTheShapeOfTheSummaryExport() throws Exception {
+        var report = read("""
+            {"metrics": {"http_req_failed": {"passes": 3, "fails": 600, "value": 0.005, "thresholds": {"a": false}},
+                         "http_req_duration": {"avg": 2.5, "min": 1, "med": 2, "max": 4, "p(90)": 3},
+                         "vus": {"value": 20, "min": 20, "max": 20}}, "root_group": {}}\
+            """);
+
+        assertThat(measurement(report, "http_req_failed", "rate").locations())
+                .isEqualTo(Locations.of(Location.VALUE, 0.005));
+        assertThat(metrics(report, "http_req_duration")).containsExactly("time ms smaller *", "p(90) ms smaller");
+        assertThat(metrics(report, "vus")).containsExactly("value  unknown");
+    }
+
+    @Test
+    void shouldLeaveATrendOfTheScriptToTheUser() throws Exception {
+        assertThat(metrics(readFixture("k6/handle-summary.json"), "with_cache_duration"))
+                .contains("value  unknown *");
+
+        var told = readFixture(
+                "k6/handle-summary.json",
+                new ReadOptions(Optional.empty(), Optional.of(Direction.SMALLER), Optional.of(Unit.MILLISECONDS)));
+
+        assertThat(metrics(told, "with_cache_duration")).contains("value ms smaller *");
+        assertThat(metrics(told, "checks")).containsExactly("rate ratio bigger");
+    }
+}
