@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 /** Lets the detector look into a stream that is then read from its first byte. No more than 1 MiB is looked at. */
 final class Beginning {
     static final int LIMIT = 1 << 20;
+    private static final int NOTHING_LIMIT = 64;
 
     private final InputStream content;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -27,6 +28,12 @@ final class Beginning {
     /** The whole content from its first byte. Nothing may be looked at afterwards. */
     InputStream replay() {
         return new SequenceInputStream(new ByteArrayInputStream(seen.toByteArray()), new LeftOpen(content));
+    }
+
+    /** Whether the content is an empty array or object: a baseline that has yet to be filled. */
+    boolean isNothing() throws IOException {
+        String text = Encoding.decode(look().readNBytes(NOTHING_LIMIT)).replaceAll("\\s", "");
+        return text.equals("[]") || text.equals("{}");
     }
 
     /** Whether the content goes on behind the limit. */

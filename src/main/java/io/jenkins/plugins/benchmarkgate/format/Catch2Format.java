@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,7 +35,7 @@ final class Catch2Format implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        var content = new BoundedPiece(source.file(), source.content());
+        var content = new BoundedReader(source.file(), Encoding.open(source.content()));
         try {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(content);
             var output = new Catch2Output(source.file(), xml);
@@ -53,11 +54,13 @@ final class Catch2Format implements ResultFormat {
     }
 
     private static IOException explain(String file, XMLStreamException cause) {
-        if (cause.getNestedException() instanceof IOException failure) {
+        Throwable nested = cause.getNestedException();
+        if (nested instanceof IOException failure && !(nested instanceof CharacterCodingException)) {
             return failure;
         }
-        String message = cause.getMessage();
-        String problem = message.substring(message.lastIndexOf("Message: ") + 1).replaceFirst("^essage: ", "");
+        String message = String.valueOf(cause.getMessage());
+        String problem =
+                nested == null ? message.replaceFirst("(?s).*Message: ", "") : "it is not text in UTF-8 or UTF-16";
         var explained = new ResultFileException(
                 file,
                 "",

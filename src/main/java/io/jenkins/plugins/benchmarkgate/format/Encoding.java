@@ -1,6 +1,12 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -31,6 +37,21 @@ record Encoding(Charset charset, int markLength) {
             return new Encoding(StandardCharsets.UTF_16LE, 0);
         }
         return new Encoding(StandardCharsets.UTF_8, 0);
+    }
+
+    /** Reads text in the encoding that its first bytes tell; what cannot be decoded is an error. */
+    static Reader open(InputStream text) throws IOException {
+        var content = new BufferedInputStream(text);
+        content.mark(3);
+        Encoding encoding = of(content.readNBytes(3));
+        content.reset();
+        content.skipNBytes(encoding.markLength);
+        return new InputStreamReader(
+                content,
+                encoding.charset
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** The bytes as text; what cannot be decoded becomes U+FFFD. */

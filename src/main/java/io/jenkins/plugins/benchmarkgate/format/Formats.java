@@ -63,16 +63,20 @@ public final class Formats {
     }
 
     private static Report readAsSaid(ResultSource source, ReadOptions options) throws IOException {
-        if (options.format().isPresent()) {
-            return find(options.format().get()).read(source);
-        }
+        Optional<ResultFormat> format = options.format().map(Formats::find);
         var beginning = new Beginning(source.content());
-        List<ResultFormat> candidates =
-                DETECTOR.detect(source.file(), beginning).formats();
-        return candidates.isEmpty()
-                ? empty()
-                : choose(candidates, source.file(), options)
-                        .read(new ResultSource(source.file(), beginning.replay(), source.companions()));
+        if (beginning.isNothing()) {
+            return empty(options.format().orElse(""));
+        }
+        if (format.isEmpty()) {
+            List<ResultFormat> candidates =
+                    DETECTOR.detect(source.file(), beginning).formats();
+            if (candidates.isEmpty()) {
+                return empty("");
+            }
+            format = Optional.of(choose(candidates, source.file(), options));
+        }
+        return format.get().read(new ResultSource(source.file(), beginning.replay(), source.companions()));
     }
 
     /** The one candidate, or that of several whose direction the user has said. */
@@ -100,7 +104,7 @@ public final class Formats {
                         "format must be one of %s, was \"%s\"".formatted(String.join(", ", ids()), id)));
     }
 
-    private static Report empty() {
-        return new Report("", "", Machine.UNKNOWN, "", List.of());
+    private static Report empty(String format) {
+        return new Report(format, "", Machine.UNKNOWN, "", List.of());
     }
 }

@@ -4,8 +4,7 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
 
 /**
- * The frame of every reader of JSON. Whatever the format, {@code []} and {@code {}} hold no benchmark, zero bytes are an
- * error, and so is anything behind the outermost value.
+ * The frame of every reader of JSON. Zero bytes are an error, and so is anything behind the outermost value.
  */
 final class JsonFile {
     private JsonFile() {}
@@ -48,15 +47,9 @@ final class JsonFile {
     static Report readObject(ResultSource source, String format, ReadingFactory factory) throws IOException {
         try (var cursor = open(source, format)) {
             var report = new ReportBuilder(format, cursor::problem);
-            if (cursor.isArray()) {
-                cursor.array(() -> {
-                    throw cursor.problem("expected an object, as %s writes it".formatted(format));
-                });
-            } else {
-                Reading reading = factory.start(cursor, report);
-                cursor.object(reading::field);
-                reading.end();
-            }
+            Reading reading = factory.start(cursor, report);
+            cursor.object(reading::field);
+            reading.end();
             cursor.end();
             return report.build();
         }
@@ -68,7 +61,6 @@ final class JsonFile {
         private final String format;
         private final JsonCursor cursor;
         private final Reading reading;
-        private boolean hasAny;
         private boolean hasRequired;
 
         Requiring(String required, String format, JsonCursor cursor, Reading reading) {
@@ -80,14 +72,13 @@ final class JsonFile {
 
         @Override
         public boolean field(String field) throws IOException {
-            hasAny = true;
             hasRequired |= field.equals(required);
             return reading.field(field);
         }
 
         @Override
         public void end() throws IOException {
-            if (hasAny && !hasRequired) {
+            if (!hasRequired) {
                 throw cursor.problem("expected an object with \"%s\", as %s writes it".formatted(required, format));
             }
             reading.end();
@@ -98,13 +89,7 @@ final class JsonFile {
     static Report readArray(ResultSource source, String format, ElementReaderFactory factory) throws IOException {
         try (var cursor = open(source, format)) {
             var report = new ReportBuilder(format, cursor::problem);
-            if (cursor.isObject()) {
-                cursor.object(field -> {
-                    throw cursor.problem("expected an array, as %s writes it".formatted(format));
-                });
-            } else {
-                cursor.array(factory.start(cursor, report));
-            }
+            cursor.array(factory.start(cursor, report));
             cursor.end();
             return report.build();
         }

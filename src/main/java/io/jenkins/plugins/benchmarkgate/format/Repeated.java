@@ -34,16 +34,20 @@ final class Repeated {
         for (Measurement other : repetitions) {
             if (!other.unit().isConvertibleTo(first.unit()) || other.direction() != first.direction()) {
                 throw place.problem("\"%s\" is measured in %s and in %s"
-                        .formatted(
-                                Printable.of(first.key()),
-                                Printable.of(first.unit().symbol()),
-                                Printable.of(other.unit().symbol())));
+                        .formatted(Printable.of(first.key()), scale(first), scale(other)));
             }
         }
         return new Repeated(repetitions.stream()
                         .map(repetition -> repetition.in(first.unit()))
                         .toList())
                 .measurement();
+    }
+
+    private static String scale(Measurement measurement) {
+        return "%s (%s is better)"
+                .formatted(
+                        Printable.of(measurement.unit().symbol()),
+                        measurement.direction().id());
     }
 
     private Measurement measurement() {

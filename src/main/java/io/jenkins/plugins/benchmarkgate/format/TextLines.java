@@ -1,11 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 
 /** Walks through a text line by line and says where it is when something is wrong. */
 final class TextLines {
@@ -18,17 +15,7 @@ final class TextLines {
 
     TextLines(ResultSource source) throws IOException {
         this.file = source.file();
-        var content = new BufferedInputStream(source.content());
-        content.mark(3);
-        Encoding encoding = Encoding.of(content.readNBytes(3));
-        content.reset();
-        content.skipNBytes(encoding.markLength());
-        this.reader = new BufferedReader(new InputStreamReader(
-                content,
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        this.reader = new BufferedReader(Encoding.open(source.content()));
     }
 
     /** The next line without its end; null after the last. */

@@ -68,7 +68,7 @@ class Catch2FormatTest {
     @Test
     void shouldRefuseWhatWouldNotFitIntoMemory() {
         assertUnusable(new GeneratedStream("<Catch name='", "a", 1 << 24, "'/>"))
-                .hasMessage("results.json: holds a name or text of more than 1 MiB");
+                .hasMessage("results.json: holds a name or text of more than 1,048,576 characters");
         assertUnusable(new GeneratedStream("<Catch name='a'>", "<a>", 1_000_000, ""))
                 .hasMessageContaining("is nested more than 200 deep");
     }

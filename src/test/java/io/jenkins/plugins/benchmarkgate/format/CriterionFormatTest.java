@@ -38,6 +38,44 @@ class CriterionFormatTest {
     }
 
     @Test
+    void shouldReadTheFilesOfAFolder() throws Exception {
+        var measurement =
+                measurement(readFixture("criterion/0.3.6-shapes/new/estimates.json"), "Strings <b>|/repeat it/10");
+
+        assertThat(measurement.unit().symbol()).isEqualTo("ns");
+        assertThat(measurement.locations().get(Location.MEAN)).hasValue(25.707913398692813);
+        assertThat(measurement.locations().get(Location.MEDIAN)).hasValue(22.054264705882353);
+        assertThat(measurement.locations().get(Location.EXTREME).orElseThrow()).isEqualTo(22.0, within(1e-9));
+        assertThat(measurement.stddev()).isEqualTo(11.312689673029);
+        assertThat(measurement.rounds()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldReadCapitalisedKeysAndABareArrayOfSamples() throws Exception {
+        var measurement =
+                measurement(readFixture("criterion/old-capitalised/new/estimates.json"), "Fibonacci2/Iterative/20");
+
+        assertThat(measurement.locations().get(Location.MEAN)).hasValue(4.749468876197933);
+        assertThat(measurement.rounds()).isEqualTo(100);
+    }
+
+    @Test
+    void shouldTellRepeatedIdsApartByTheirNumber() throws Exception {
+        var report = readFixture("criterion/flat/base/estimates.json");
+
+        assertThat(keys(report)).containsExactly("aes_128_gcm-1MB #2");
+        assertThat(measurement(report, "aes_128_gcm-1MB #2").locations().get(Location.MEAN)).hasValue(965019289.0);
+    }
+
+    @Test
+    void shouldNotTakeChangesForResults() {
+        assertThatThrownBy(() -> readFixture("criterion/0.3.6-shapes/change/estimates.json"))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageEndingWith(
+                        "has no benchmark.json beside it, which names the benchmark; match **/new/estimates.json");
+    }
+
+    @Test
     void shouldAskForTheFilesBesideTheEstimates() {
         assertUnusable("{\"mean\": {\"point_estimate\": -0.0123}}")
                 .hasMessage("results.json: has no benchmark.json beside it, which names the benchmark;"

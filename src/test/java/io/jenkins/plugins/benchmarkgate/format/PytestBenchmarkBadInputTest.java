@@ -72,12 +72,12 @@ class PytestBenchmarkBadInputTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "[1] ~ [0]: expected an object, as pytest-benchmark writes it (line 1, column 2)",
+                "[1] ~ expected an object, was an array (line 1, column 1)",
                 "{\"a\": 1} ~ expected an object with \"benchmarks\", as pytest-benchmark writes it (line 1, column 8)",
                 "{\"benchmarks\": 3} ~ benchmarks: expected an array, was a number (line 1, column 16)",
                 "{\"benchmarks\": [3]} ~ benchmarks[0]: expected an object, was a number (line 1, column 17)",
                 "true ~ expected an object, was true (line 1, column 1)",
-                "{} {} ~ expected the end of the file (line 1, column 4)",
+                "{\"benchmarks\": []} {} ~ expected the end of the file (line 1, column 20)",
             })
     void shouldRefuseJsonOfAnotherKindWhenTheFormatIsGiven(String content, String problem) {
         assertThatThrownBy(() -> Formats.read("results.json", Optional.of("pytest-benchmark"), stream(content)))

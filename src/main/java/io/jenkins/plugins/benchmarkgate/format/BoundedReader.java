@@ -1,17 +1,17 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 
 /** Stops a parser that would keep one piece of a file, however long, in memory. */
-final class BoundedPiece extends FilterInputStream {
+final class BoundedReader extends FilterReader {
     private static final int LONGEST = 1 << 20;
 
     private final String file;
     private int read;
 
-    BoundedPiece(String file, InputStream content) {
+    BoundedReader(String file, Reader content) {
         super(content);
         this.file = file;
     }
@@ -28,16 +28,16 @@ final class BoundedPiece extends FilterInputStream {
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(char[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
         count(Math.max(0, count));
         return count;
     }
 
-    private void count(int bytes) throws ResultFileException {
-        read += bytes;
+    private void count(int characters) throws ResultFileException {
+        read += characters;
         if (read > LONGEST) {
-            throw new ResultFileException(file, "holds a name or text of more than 1 MiB");
+            throw new ResultFileException(file, "holds a name or text of more than 1,048,576 characters");
         }
     }
 }
