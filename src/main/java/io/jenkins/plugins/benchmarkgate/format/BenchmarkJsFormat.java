@@ -40,7 +40,11 @@ final class BenchmarkJsFormat implements ResultFormat {
                 throw lines.problem("is cut off: the file ends in the middle of a result");
             }
         }
-        return report.build();
+        Report read = report.build();
+        if (read.isEmpty()) {
+            throw lines.problem("expected a line such as \"name x 1,234 ops/sec\", as benchmark.js prints it");
+        }
+        return read;
     }
 
     private static Measurement measurement(Matcher result) {

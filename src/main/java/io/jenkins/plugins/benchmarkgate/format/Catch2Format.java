@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -61,12 +62,13 @@ final class Catch2Format implements ResultFormat {
         String message = String.valueOf(cause.getMessage());
         String problem =
                 nested == null ? message.replaceFirst("(?s).*Message: ", "") : "it is not text in UTF-8 or UTF-16";
+        Location location = cause.getLocation();
         var explained = new ResultFileException(
                 file,
                 "",
                 "is not XML: " + problem,
-                Math.max(1, cause.getLocation().getLineNumber()),
-                Math.max(1, cause.getLocation().getColumnNumber()));
+                location == null ? 1 : Math.max(1, location.getLineNumber()),
+                location == null ? 1 : Math.max(1, location.getColumnNumber()));
         explained.initCause(cause);
         return explained;
     }

@@ -62,6 +62,25 @@ public final class Formats {
         return report.with(completed);
     }
 
+    /**
+     * What a file is taken for.
+     *
+     * @param formats ids; none where the file holds nothing, several where only {@code direction} tells them apart
+     * @param why the sign that told it, in words
+     */
+    public record Identification(List<String> formats, String why) {}
+
+    /**
+     * Tells the format of a file from its beginning.
+     *
+     * @throws ResultFileException if it is of no known format
+     */
+    public static Identification identify(String file, InputStream content) throws IOException {
+        Detector.Finding finding = DETECTOR.detect(file, new Beginning(content));
+        return new Identification(
+                finding.formats().stream().map(ResultFormat::id).toList(), finding.why());
+    }
+
     private static Report readAsSaid(ResultSource source, ReadOptions options) throws IOException {
         Optional<ResultFormat> format = options.format().map(Formats::find);
         var beginning = new Beginning(source.content());

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What {@code go test -bench} prints, as text or as the events of {@code -json}. A key is the package with the name,
@@ -12,6 +13,9 @@ import java.util.Map;
  */
 final class GoFormat implements ResultFormat {
     static final String ID = "go";
+    private static final String LINE = "^(goos|goarch|pkg): \\S+|^Benchmark\\S*\\s+\\d+\\s+\\S+ \\S+/\\S+"
+            + "|^(ok|FAIL)\\s+\\S+\\s+[\\d.]+s|^--- (FAIL|SKIP|BENCH): Benchmark\\S*";
+    private static final Pattern SIGN = Pattern.compile(LINE);
     private static final int LONGEST_LINE = 1 << 16;
     private static final int BEGINNING = 64;
 
@@ -22,9 +26,7 @@ final class GoFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.line("^(goos|goarch|pkg): \\S+|^Benchmark\\S*\\s+\\d+\\s+\\S+ \\S+/\\S+"
-                        + "|^(ok|FAIL)\\s+\\S+\\s+[\\d.]+s|^--- (FAIL|SKIP|BENCH): Benchmark\\S*")
-                .orKeys("Action", "Package");
+        return Signs.line(LINE).orKeys("Action", "Package");
     }
 
     @Override
@@ -41,8 +43,13 @@ final class GoFormat implements ResultFormat {
         var lines = new TextLines(source);
         var output = new GoOutput(new ReportBuilder(ID, lines::problem));
         var state = output.startPackage("");
+        boolean isOfGo = false;
         for (String line = lines.next(); line != null; line = lines.next()) {
+            isOfGo |= SIGN.matcher(line).find();
             state.line(line);
+        }
+        if (!isOfGo) {
+            throw lines.problem("expected the output of go test -bench");
         }
         return output.report();
     }
@@ -56,6 +63,9 @@ final class GoFormat implements ResultFormat {
             do {
                 var event = new Event(cursor);
                 cursor.object(event::field);
+                if (!event.hasAction) {
+                    throw cursor.problem("expected an event with \"Action\", as go test -json writes it");
+                }
                 GoOutput.Package state = packages.computeIfAbsent(event.packageName, output::startPackage);
                 StringBuilder pending = open.computeIfAbsent(event.packageName, name -> new StringBuilder());
                 pending.append(event.output);
@@ -85,6 +95,7 @@ final class GoFormat implements ResultFormat {
         private final JsonCursor cursor;
         private String packageName = "";
         private String output = "";
+        private boolean hasAction;
 
         Event(JsonCursor cursor) {
             this.cursor = cursor;
@@ -92,6 +103,7 @@ final class GoFormat implements ResultFormat {
 
         boolean field(String field) throws IOException {
             switch (field) {
+                case "Action" -> hasAction = !cursor.text().isEmpty();
                 case "Package" -> packageName = cursor.text();
                 case "Output" -> output = cursor.longText();
                 default -> {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class JsonCursor implements AutoCloseable {
         try {
             parser = FACTORY.createParser(content);
             parser.nextToken();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw explain(e);
         }
     }
@@ -68,7 +69,7 @@ final class JsonCursor implements AutoCloseable {
         var scan = new KeyScan(parser, wanted, enough);
         try {
             scan.run();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             scan.stoppedBy(explain(e));
         }
         return scan;
@@ -129,7 +130,7 @@ final class JsonCursor implements AutoCloseable {
         }
         try {
             return parser.getDoubleValue();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw explain(e);
         }
     }
@@ -192,7 +193,7 @@ final class JsonCursor implements AutoCloseable {
         }
         try {
             return parser.getText();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw explain(e);
         }
     }
@@ -214,7 +215,7 @@ final class JsonCursor implements AutoCloseable {
     void skip() throws IOException {
         try {
             parser.skipChildren();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw explain(e);
         }
     }
@@ -223,7 +224,7 @@ final class JsonCursor implements AutoCloseable {
     boolean nextValue() throws IOException {
         try {
             return parser.nextToken() != null;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw explain(e);
         }
     }
@@ -234,7 +235,7 @@ final class JsonCursor implements AutoCloseable {
             if (parser.nextToken() != null) {
                 throw problem("expected the end of the file");
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw explain(e);
         }
     }
@@ -261,30 +262,35 @@ final class JsonCursor implements AutoCloseable {
                 throw at(parser.currentLocation(), CUT_OFF);
             }
             return token;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw explain(e);
         }
     }
 
-    private ResultFileException explain(JsonProcessingException cause) {
-        JsonLocation location = cause.getLocation() == null ? parser.currentLocation() : cause.getLocation();
+    private ResultFileException explain(IOException cause) {
+        JsonLocation location = cause instanceof JsonProcessingException json ? json.getLocation() : null;
+        if (location == null) {
+            location = parser == null ? JsonLocation.NA : parser.currentLocation();
+        }
         var explained = at(location, problemOf(cause));
         explained.initCause(cause);
         return explained;
     }
 
-    private static String problemOf(JsonProcessingException cause) {
-        if (cause instanceof JsonEOFException || cause.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+    private static String problemOf(IOException cause) {
+        if (!(cause instanceof JsonProcessingException json)) {
+            return "is not text in UTF-8, UTF-16 or UTF-32: " + cause.getMessage();
+        }
+        String message = json.getOriginalMessage();
+        if (cause instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
             return CUT_OFF;
         }
-        if (cause instanceof StreamConstraintsException) {
-            return "is beyond what is read: " + cause.getOriginalMessage();
-        }
-        return "is not JSON: " + cause.getOriginalMessage();
+        return (cause instanceof StreamConstraintsException ? "is beyond what is read: " : "is not JSON: ") + message;
     }
 
     private ResultFileException at(JsonLocation location, String problem) {
-        return new ResultFileException(file, path(), problem, location.getLineNr(), location.getColumnNr());
+        return new ResultFileException(
+                file, path(), problem, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     private String path() {

@@ -4,7 +4,10 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.assertUnusable;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -64,7 +67,8 @@ class CriterionFormatTest {
         var report = readFixture("criterion/flat/base/estimates.json");
 
         assertThat(keys(report)).containsExactly("aes_128_gcm-1MB #2");
-        assertThat(measurement(report, "aes_128_gcm-1MB #2").locations().get(Location.MEAN)).hasValue(965019289.0);
+        assertThat(measurement(report, "aes_128_gcm-1MB #2").locations().get(Location.MEAN))
+                .hasValue(965019289.0);
     }
 
     @Test

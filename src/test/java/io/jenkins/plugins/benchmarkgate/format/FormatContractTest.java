@@ -116,7 +116,7 @@ class FormatContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("jsonFormats")
+    @MethodSource("formats")
     void shouldRefuseTheFileOfAnotherToolWhenTheFormatIsGiven(Fixture fixture) {
         for (Fixture other : formats()) {
             boolean isAlike = other.format().equals(fixture.format())

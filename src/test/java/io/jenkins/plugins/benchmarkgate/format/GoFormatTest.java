@@ -7,10 +7,12 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GoFormatTest {
@@ -99,6 +101,17 @@ class GoFormatTest {
         assertUnusable("pkg: a\nBenchmarkA 1 5 ns/op 12")
                 .hasMessage("results.json: expected numbers each with its unit after \"BenchmarkA\", was \"12\""
                         + " (line 2, column 1)");
+    }
+
+    @Test
+    void shouldRefuseWhatGoDidNotPrint() {
+        assertThatThrownBy(() -> Formats.read("a.txt", Optional.of("go"), Inputs.stream("hello\n")))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageStartingWith("a.txt: expected the output of go test -bench");
+        assertThatThrownBy(() -> Formats.read("a.json", Optional.of("go"), Inputs.stream("{\"benchmarks\": []}")))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessage(
+                        "a.json: expected an event with \"Action\", as go test -json writes it (line 1, column 18)");
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(folder))
                 .addSubcommand(baseline)
+                .addSubcommand(new FormatsCommand(folder))
+                .addSubcommand(new ConvertCommand(folder))
                 .addSubcommand(new DemoCommand(folder))
                 .addSubcommand(new GenerateCompletion())
                 .setParameterExceptionHandler(Problems::usage)

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import io.jenkins.plugins.benchmarkgate.format.Companions;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.format.Reports;
+import io.jenkins.plugins.benchmarkgate.format.ResultSource;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.File;
@@ -101,10 +104,20 @@ final class ResultFiles {
         var reports = new ArrayList<Reports.FileReport>();
         for (Path file : files) {
             try (InputStream content = Files.newInputStream(folder.resolve(file))) {
-                reports.add(new Reports.FileReport(file.toString(), Formats.read(file.toString(), format, content)));
+                var source = new ResultSource(file.toString(), content, companionsOf(folder.resolve(file)));
+                reports.add(
+                        new Reports.FileReport(file.toString(), Formats.read(source, ReadOptions.ofFormat(format))));
             }
         }
         return Reports.merge(reports);
+    }
+
+    /** Some tools spread one result over several files. */
+    private static Companions companionsOf(Path file) {
+        return path -> {
+            Path companion = file.resolveSibling(path);
+            return Files.isRegularFile(companion) ? Optional.of(Files.newInputStream(companion)) : Optional.empty();
+        };
     }
 
     /** Reads them all into one report, which must hold a benchmark. */
