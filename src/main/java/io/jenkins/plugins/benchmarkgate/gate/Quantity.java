@@ -36,7 +36,7 @@ public record Quantity(double value, Optional<Unit> unit) {
     /** The value in another unit; empty where the dimensions differ. */
     Optional<Double> in(Unit target) {
         Unit own = unit.orElse(target);
-        return own.dimension() == target.dimension() ? Optional.of(own.convert(value, target)) : Optional.empty();
+        return own.isConvertibleTo(target) ? Optional.of(own.convert(value, target)) : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+    @Test
+    void shouldInterpolateQuantilesLinearly() {
+        Samples samples = of(4, 1, 3, 2);
+
+        assertThat(samples.locations(Direction.SMALLER))
+                .isEqualTo(Locations.of(Map.of(
+                        Location.BEST_QUARTILE, 1.75,
+                        Location.EXTREME, 1.0,
+                        Location.MEDIAN, 2.5,
+                        Location.MEAN, 2.5)));
+        assertThat(samples.stddev()).isEqualTo(Math.sqrt(5.0 / 3), within(1e-15));
+    }
+
+    @Test
+    void shouldTakeTheUpperQuartileAndTheMaximumWhereBiggerIsBetter() {
+        var locations = of(4, 1, 3, 2).locations(Direction.BIGGER);
+
+        assertThat(locations.get(Location.BEST_QUARTILE)).hasValue(3.25);
+        assertThat(locations.get(Location.EXTREME)).hasValue(4);
+    }
+
+    @Test
+    void shouldNotChooseASideWhereTheDirectionIsNotKnown() {
+        assertThat(of(1, 2).locations(Direction.UNKNOWN).asMap()).containsOnlyKeys(Location.MEDIAN, Location.MEAN);
+    }
+
+    @Test
+    void shouldSayNaNIfAValueIsNaN() {
+        assertThat(of(1, Double.NaN, 3).locations(Direction.SMALLER).asMap().values())
+                .containsOnly(Double.NaN);
+    }
+
+    @Test
+    void shouldThinBeyondItsBoundAndKeepMeanAndExtremesOfAllValues() {
+        var samples = new Samples();
+        int count = 1_000_000;
+        for (int i = 0; i < count; i++) {
+            samples.add((i * 7919L) % count);
+        }
+
+        assertThat(samples.count()).isEqualTo(count);
+        assertThat(samples.mean()).isEqualTo((count - 1) / 2.0, within(1e-3));
+        assertThat(samples.locations(Direction.SMALLER).get(Location.EXTREME)).hasValue(0);
+        assertThat(samples.locations(Direction.BIGGER).get(Location.EXTREME)).hasValue(count - 1);
+        assertThat(samples.median()).isEqualTo(count / 2.0, within(count * 0.01));
+        assertThat(samples.quantile(0.25)).isEqualTo(count / 4.0, within(count * 0.01));
+    }
+
+    private static Samples of(double... values) {
+        var samples = new Samples();
+        for (double value : values) {
+            samples.add(value);
+        }
+        return samples;
+    }
+}

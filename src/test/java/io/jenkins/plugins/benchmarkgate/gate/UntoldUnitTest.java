@@ -1,0 +1,37 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values whose file does not say what they are cannot be judged, and the row names the parameter that says it. */
+class UntoldUnitTest {
+    @ParameterizedTest
+    @CsvSource({"ms, UNKNOWN, set direction", "'', SMALLER, set unit", "widgets, SMALLER, the unit is widgets"})
+    void shouldNameTheParameterThatSaysIt(String unit, Direction direction, String hint) {
+        String other = unit.equals("widgets") ? "gadgets" : unit;
+        Row row = row(report(unit, direction), report(other, direction));
+
+        assertThat(row.status()).isEqualTo(Status.INCOMPARABLE);
+        assertThat(row.reason()).contains(hint);
+    }
+
+    private static Row row(Report current, Report baseline) {
+        return new Gate(Policy.DEFAULT)
+                .decide(current, new Baseline.Given("base.json", baseline))
+                .rows()
+                .get(0);
+    }
+
+    private static Report report(String unit, Direction direction) {
+        return Reports.of(new Measurement(
+                "a", "value", "", Unit.of(unit), direction, Locations.of(Location.VALUE, 1), Double.NaN, 0));
+    }
+}
