@@ -1,7 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
-import io.jenkins.plugins.benchmarkgate.model.Dimension;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
@@ -21,7 +20,7 @@ record Frame(boolean isNet, double movement) {
     }
 
     static boolean movesWithSuite(Unit unit) {
-        return unit.dimension() == Dimension.TIME || unit.dimension() == Dimension.RATE;
+        return unit.dimension().isSpeed();
     }
 
     Locations see(Locations raw, Direction direction) {

@@ -14,7 +14,7 @@ record Look(Frame frame, Map<RowId, Measurement> measurements) {
     /** This look's value of a row in the row's unit; empty where it was not measured or is no value. */
     Optional<Measurement> of(RowCase row) {
         return Optional.ofNullable(measurements.get(row.current().id()))
-                .filter(again -> again.unit().dimension() == row.current().unit().dimension())
+                .filter(again -> again.unit().isConvertibleTo(row.current().unit()))
                 .map(again -> again.in(row.current().unit()))
                 .filter(again -> row.locations().stream().allMatch(again.locations()::has))
                 .filter(again -> Usable.problem("", again, row.locations()).isEmpty());

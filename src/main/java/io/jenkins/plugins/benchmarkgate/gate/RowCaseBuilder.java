@@ -29,6 +29,10 @@ final class RowCaseBuilder {
     }
 
     RowCase build() {
+        Optional<String> untold = Usable.untold(current);
+        if (untold.isPresent()) {
+            return result(Optional.empty(), Optional.empty(), List.of(), untold);
+        }
         Optional<String> strange = file.flatMap(base -> difference(base.unit(), base.direction(), "the baseline"));
         if (strange.isPresent()) {
             return result(Optional.empty(), Optional.empty(), List.of(), strange);
@@ -87,7 +91,7 @@ final class RowCaseBuilder {
     }
 
     private Optional<String> difference(Unit unit, Direction direction, String side) {
-        if (unit.dimension() != current.unit().dimension()) {
+        if (!unit.isConvertibleTo(current.unit())) {
             return Optional.of("the unit is %s, that of %s is %s"
                     .formatted(current.unit().symbol(), side, unit.symbol()));
         }

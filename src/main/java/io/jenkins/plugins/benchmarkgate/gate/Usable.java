@@ -1,8 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,16 @@ import java.util.Optional;
 /** Tells measured values from what a tool writes when it could not measure. */
 final class Usable {
     private Usable() {}
+
+    /** What the file does not say and the user has to; empty where everything is said. */
+    static Optional<String> untold(Measurement measurement) {
+        if (measurement.direction() == Direction.UNKNOWN) {
+            return Optional.of("the file does not say which values are better; set direction");
+        }
+        return measurement.unit().equals(Unit.UNKNOWN)
+                ? Optional.of("the file does not say in which unit its values are; set unit")
+                : Optional.empty();
+    }
 
     /** Why these locations of a measurement cannot be compared; empty where they can. */
     static Optional<String> problem(String side, Measurement measurement, List<Location> locations) {
@@ -24,7 +36,7 @@ final class Usable {
     static Locations only(Measurement measurement) {
         var usable = new EnumMap<Location, Double>(Location.class);
         measurement.locations().asMap().forEach((location, value) -> {
-            if (isUsable(measurement, value)) {
+            if (untold(measurement).isEmpty() && isUsable(measurement, value)) {
                 usable.put(location, value);
             }
         });

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
-import io.jenkins.plugins.benchmarkgate.model.Dimension;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,7 +72,7 @@ public final class Acceptances {
 
     /** Whether a row is corrected for the movement of the whole suite: times and rates are. */
     public static boolean movesWithSuite(RowState row) {
-        return row.unit().dimension() == Dimension.TIME || row.unit().dimension() == Dimension.RATE;
+        return row.unit().dimension().isSpeed();
     }
 
     private static RowState newLevel(RowState row, int build) {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,9 +24,19 @@ class UntoldUnitTest {
         assertThat(row.reason()).contains(hint);
     }
 
+    @Test
+    void shouldNotBeginAHistoryWithValuesThatNobodyUnderstands() {
+        GateResult first = new Gate(Policy.DEFAULT)
+                .decide(GateInput.first(report("ms", Direction.UNKNOWN), new Baseline.None("base.json")));
+
+        assertThat(first.rows()).extracting(Row::status).containsExactly(Status.INCOMPARABLE);
+        assertThat(first.stateAfter().machine(Reports.MACHINE.key()).orElseThrow().rows())
+                .isEmpty();
+    }
+
     private static Row row(Report current, Report baseline) {
         return new Gate(Policy.DEFAULT)
-                .decide(current, new Baseline.Given("base.json", baseline))
+                .decide(GateInput.first(current, new Baseline.Given("base.json", baseline)))
                 .rows()
                 .get(0);
     }
