@@ -76,8 +76,8 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
     private static Row row(Policy policy, Reference reference, Measurement expected, Absence absence) {
         RowRule rule = policy.ruleFor(expected.key());
         double threshold = policy.thresholdFor(expected.key());
-        if (rule.ignore()) {
-            return Rows.missing(expected, Status.IGNORED, threshold, Reasons.ignored(rule));
+        if (rule.ignore() || !expected.primary()) {
+            return Rows.missing(expected, Status.IGNORED, threshold, Reasons.ignored(rule, expected));
         }
         String reason = reference.isFiled()
                 ? "missing: in the baseline %s, not in this build".formatted(reference.baseline().source())

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
 
 /** The phrases that sentences are made of. */
 final class Reasons {
@@ -11,8 +12,11 @@ final class Reasons {
         return "not compared: " + why;
     }
 
-    static String ignored(RowRule rule) {
-        return "not gated: the rule \"%s\" ignores it".formatted(rule.pattern().pattern());
+    /** Why a row is shown and not judged: a rule says so, or its benchmark is about another metric. */
+    static String ignored(RowRule rule, Measurement measurement) {
+        return rule.ignore()
+                ? "not gated: the rule \"%s\" ignores it".formatted(rule.pattern().pattern())
+                : "not gated: %s is a metric beside the main one".formatted(measurement.metric());
     }
 
     static String nameOf(Location location, Direction direction) {

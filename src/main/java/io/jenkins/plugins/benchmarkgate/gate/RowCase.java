@@ -39,7 +39,7 @@ record RowCase(
     }
 
     boolean isIgnored() {
-        return rule.ignore();
+        return rule.ignore() || !current.primary();
     }
 
     /** Whether it was never seen and nothing expected it. */

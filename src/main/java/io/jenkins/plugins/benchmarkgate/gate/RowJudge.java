@@ -26,7 +26,7 @@ final class RowJudge {
 
     Judged judge(RowCase row, FileChange fileChange) {
         if (row.isIgnored()) {
-            return Judged.plain(Rows.single(row, Status.IGNORED, Reasons.ignored(row.rule())), Optional.empty());
+            return Judged.plain(Rows.single(row, Status.IGNORED, Reasons.ignored(row.rule(), row.current())), Optional.empty());
         }
         AcceptedValue value =
                 new AcceptedValue(suite.build(), frame(row).movement(), Usable.only(row.current()));

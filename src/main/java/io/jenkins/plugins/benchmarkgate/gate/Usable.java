@@ -29,7 +29,10 @@ final class Usable {
                 .filter(location -> !isUsable(measurement, valueOf(measurement, location)))
                 .findFirst()
                 .map(location -> "the %s of the %s is %s"
-                        .formatted(Reasons.nameOf(location, measurement.direction()), side, valueOf(measurement, location)));
+                        .formatted(
+                                Reasons.nameOf(location, measurement.direction()),
+                                side,
+                                valueOf(measurement, location)));
     }
 
     /** The locations of a measurement that hold a value. */
