@@ -37,7 +37,7 @@ class FormatsCommandTest {
         assertThat(outcome.out().lines())
                 .containsExactly(
                         Path.of("benchmarks", "current.json")
-                                + ": pytest-benchmark, because of the keys benchmarks[].stats",
+                                + ": pytest-benchmark, because of the keys benchmarks, machine_info",
                         "go.txt: go, because of the line \"pkg: p\"",
                         "none.json: empty, a baseline that has yet to be filled");
     }
