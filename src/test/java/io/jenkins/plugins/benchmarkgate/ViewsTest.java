@@ -55,6 +55,12 @@ class ViewsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("views")
+    void shouldHaveNoBracketsInTextsForTheyWouldBeArguments(Path view) throws IOException {
+        assertThat(Files.readString(view)).doesNotContainPattern("\\$\\{%[^}]*\\(");
+    }
+
+    @ParameterizedTest
     @MethodSource("helps")
     void shouldBeWellFormedHelp(Path help) throws Exception {
         String text = Files.readString(help).replace("&nbsp;", " ");

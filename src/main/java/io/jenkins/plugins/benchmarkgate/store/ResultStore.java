@@ -21,8 +21,8 @@ public final class ResultStore {
     /** Writes all of the result or nothing. */
     public static void write(Run<?, ?> run, BuildResult result) throws IOException {
         Path target = fileOf(run, result.id());
-        Files.createDirectories(target.getParent());
-        Path partial = Files.createTempFile(target.getParent(), result.id() + "-", ".tmp");
+        Path folder = Files.createDirectories(folderOf(run));
+        Path partial = Files.createTempFile(folder, result.id() + "-", ".tmp");
         try {
             try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(partial))) {
                 ResultJson.write(result, output);
@@ -54,6 +54,10 @@ public final class ResultStore {
     }
 
     static Path fileOf(Run<?, ?> run, String id) {
-        return run.getRootDir().toPath().resolve(FOLDER).resolve(GateId.require(id) + SUFFIX);
+        return folderOf(run).resolve(GateId.require(id) + SUFFIX);
+    }
+
+    private static Path folderOf(Run<?, ?> run) {
+        return run.getRootDir().toPath().resolve(FOLDER);
     }
 }
