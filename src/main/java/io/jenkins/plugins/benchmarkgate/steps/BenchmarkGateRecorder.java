@@ -12,8 +12,10 @@ import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
 import java.io.IOException;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** The gate as a post-build action of a freestyle job: it sets the result and lets later publishers run. */
 public final class BenchmarkGateRecorder extends Recorder {
@@ -52,6 +54,12 @@ public final class BenchmarkGateRecorder extends Recorder {
         @Override
         public String getDisplayName() {
             return Messages.BenchmarkGate_DisplayName();
+        }
+
+        @Override
+        public Publisher newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+            FormNumbers.check(form.optJSONObject("settings"));
+            return super.newInstance(request, form);
         }
 
         @Override

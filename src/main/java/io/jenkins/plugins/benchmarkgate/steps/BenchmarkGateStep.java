@@ -82,7 +82,7 @@ public final class BenchmarkGateStep extends GateStep {
 
         @Override
         public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-            FormNumbers.check(form, "threshold", "unstableThreshold");
+            FormNumbers.check(form);
             return super.newInstance(request, form);
         }
 

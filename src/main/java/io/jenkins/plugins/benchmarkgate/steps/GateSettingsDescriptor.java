@@ -8,10 +8,8 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.store.GateId;
 import jenkins.model.Jenkins;
-import net.sf.json.JSONObject;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** The form of {@link GateSettings}, which step and post-build action share. */
@@ -30,12 +28,6 @@ public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
     @Override
     public String getHelpFile(String field) {
         return Jenkins.get().getDescriptorOrDie(BenchmarkGateStep.class).getHelpFile(field);
-    }
-
-    @Override
-    public GateSettings newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-        FormNumbers.check(form, "threshold", "unstableThreshold");
-        return super.newInstance(request, form);
     }
 
     @POST

@@ -8,10 +8,8 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.benchmarkgate.gate.Glob;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.gate.Quantity;
-import net.sf.json.JSONObject;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** The form of one rule. */
@@ -24,12 +22,6 @@ public final class RuleSettingDescriptor extends Descriptor<RuleSetting> {
     @Override
     public String getDisplayName() {
         return Messages.RuleSetting_DisplayName();
-    }
-
-    @Override
-    public RuleSetting newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-        FormNumbers.check(form, "threshold");
-        return super.newInstance(request, form);
     }
 
     @POST

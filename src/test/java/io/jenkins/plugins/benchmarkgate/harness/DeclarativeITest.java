@@ -23,7 +23,7 @@ class DeclarativeITest {
     @ParameterizedTest
     @CsvSource({"11, UNSTABLE, SUCCESS", "13, UNSTABLE, UNSTABLE", "13, FAILURE, FAILURE"})
     void shouldGateAStage(double milliseconds, String criticality, String expected) throws Exception {
-        run(expected, measured(milliseconds), "benchmarkGate threshold: 20, criticality: '%s'".formatted(criticality), "");
+        run(expected, measured(milliseconds), "benchmarkGate threshold: 20, unstableThreshold: 15, criticality: '%s'".formatted(criticality), "");
     }
 
     @Test

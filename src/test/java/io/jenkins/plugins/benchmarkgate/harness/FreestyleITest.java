@@ -59,7 +59,8 @@ class FreestyleITest {
 
     @Test
     void shouldTakeWhatAHandWrittenConfigurationLeavesOutForTheDefault() throws Exception {
-        FreeStyleProject project = project(13);
+        FreeStyleProject project = jenkins.createFreeStyleProject();
+        project.getPublishersList().add(new BenchmarkGateRecorder(settings));
         String xml = project.getConfigFile()
                 .asString()
                 .replaceFirst("(?s)<settings.*</settings>|<settings/>", "<settings><threshold>40</threshold></settings>");

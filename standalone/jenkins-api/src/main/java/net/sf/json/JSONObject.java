@@ -1,11 +1,11 @@
 package net.sf.json;
 
 public final class JSONObject {
-    public Object get(Object key) {
+    public Object opt(String key) {
         throw new UnsupportedOperationException();
     }
 
-    public Object opt(String key) {
+    public JSONObject optJSONObject(String key) {
         throw new UnsupportedOperationException();
     }
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 
 public final class DescribableModel<T> implements Serializable {
+    private DescribableModel() {}
+
     public static <T> DescribableModel<T> of(Class<T> clazz) {
         throw new UnsupportedOperationException();
     }

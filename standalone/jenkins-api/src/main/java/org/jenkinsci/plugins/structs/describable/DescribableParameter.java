@@ -1,8 +1,8 @@
 package org.jenkinsci.plugins.structs.describable;
 
-import java.io.Serializable;
+public final class DescribableParameter {
+    private DescribableParameter() {}
 
-public final class DescribableParameter implements Serializable {
     public String getName() {
         throw new UnsupportedOperationException();
     }
