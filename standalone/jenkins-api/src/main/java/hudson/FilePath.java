@@ -1,5 +1,6 @@
 package hudson;
 
+import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,10 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public <T> T act(FileCallable<T> callable) throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public Computer toComputer() {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,7 @@
 package hudson.model;
 
+import java.io.File;
+
 public abstract class AbstractItem extends Actionable implements Item {
     AbstractItem() {}
 
@@ -10,6 +12,10 @@ public abstract class AbstractItem extends Actionable implements Item {
 
     @Override
     public final String getFullName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public File getRootDir() {
         throw new UnsupportedOperationException();
     }
 

@@ -6,6 +6,10 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         implements ExtensionPoint {
     Job() {}
 
+    public int getNextBuildNumber() {
+        throw new UnsupportedOperationException();
+    }
+
     public RunT getLastBuild() {
         throw new UnsupportedOperationException();
     }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.benchmarkgate.history;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,14 +37,7 @@ record LocationColumns(List<Location> columns) {
     }
 
     static LocationColumns parse(List<String> ids) {
-        return new LocationColumns(ids.stream().map(LocationColumns::location).toList());
-    }
-
-    private static Location location(String id) {
-        return Arrays.stream(Location.values())
-                .filter(location -> location.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown location \"%s\"".formatted(id)));
+        return new LocationColumns(ids.stream().map(StoredMeasurement::location).toList());
     }
 
     List<String> ids() {

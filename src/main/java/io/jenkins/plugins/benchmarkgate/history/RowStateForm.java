@@ -1,10 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
 import io.jenkins.plugins.benchmarkgate.model.Dimension;
-import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +54,7 @@ final class RowStateForm {
         StateForm.CountsForm counts = form.counts();
         return new RowState(
                 new Unit(form.unit(), Dimension.valueOf(form.dimension()), form.factor()),
-                direction(form.direction()),
+                StoredMeasurement.direction(form.direction()),
                 form.accepted().stream().map(columns::readValue).toList(),
                 counts.accepted(),
                 counts.restart(),
@@ -87,12 +85,5 @@ final class RowStateForm {
                 open.allRefuted(),
                 open.anyConfirmed(),
                 open.metMovement());
-    }
-
-    private static Direction direction(String id) {
-        return Arrays.stream(Direction.values())
-                .filter(direction -> direction.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown direction \"%s\"".formatted(id)));
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.steps;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Statistic;
 
 /** What the forms offer to choose from. */
@@ -27,6 +28,14 @@ final class Choices {
         var items = new ListBoxModel();
         items.add(Messages.Choices_FromTheFile(), "");
         Formats.ids().forEach(id -> items.add(id, id));
+        return items;
+    }
+
+    static ListBoxModel noise() {
+        var items = new ListBoxModel();
+        for (Noise noise : Noise.values()) {
+            items.add(noise.id(), noise.id());
+        }
         return items;
     }
 

@@ -22,6 +22,9 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
 
     private String missing;
     private String machineChange;
+    private String unconfirmed;
+    private String drift;
+    private String movement;
     private String noBaseline;
 
     @DataBoundConstructor
@@ -32,6 +35,9 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
         var words = new TreeMap<String, String>();
         put(words, Event.MISSING, missing);
         put(words, Event.MACHINE_CHANGE, machineChange);
+        put(words, Event.UNCONFIRMED, unconfirmed);
+        put(words, Event.DRIFT, drift);
+        put(words, Event.MOVEMENT, movement);
         put(words, Event.NO_BASELINE, noBaseline);
         return words;
     }
@@ -60,6 +66,36 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
     @DataBoundSetter
     public void setMachineChange(String machineChange) {
         this.machineChange = FormText.filled(machineChange);
+    }
+
+    @CheckForNull
+    public String getUnconfirmed() {
+        return unconfirmed;
+    }
+
+    @DataBoundSetter
+    public void setUnconfirmed(String unconfirmed) {
+        this.unconfirmed = FormText.filled(unconfirmed);
+    }
+
+    @CheckForNull
+    public String getDrift() {
+        return drift;
+    }
+
+    @DataBoundSetter
+    public void setDrift(String drift) {
+        this.drift = FormText.filled(drift);
+    }
+
+    @CheckForNull
+    public String getMovement() {
+        return movement;
+    }
+
+    @DataBoundSetter
+    public void setMovement(String movement) {
+        this.movement = FormText.filled(movement);
     }
 
     @CheckForNull
@@ -98,6 +134,24 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
 
         @POST
         public ListBoxModel doFillMachineChangeItems(@AncestorInPath Item item) {
+            FormAccess.requireRead(item);
+            return Choices.levelsOrDefault();
+        }
+
+        @POST
+        public ListBoxModel doFillUnconfirmedItems(@AncestorInPath Item item) {
+            FormAccess.requireRead(item);
+            return Choices.levelsOrDefault();
+        }
+
+        @POST
+        public ListBoxModel doFillDriftItems(@AncestorInPath Item item) {
+            FormAccess.requireRead(item);
+            return Choices.levelsOrDefault();
+        }
+
+        @POST
+        public ListBoxModel doFillMovementItems(@AncestorInPath Item item) {
             FormAccess.requireRead(item);
             return Choices.levelsOrDefault();
         }

@@ -3,7 +3,9 @@ package io.jenkins.plugins.benchmarkgate.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Descriptor.FormException;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.sf.json.JSONObject;
 
 /**
@@ -11,6 +13,8 @@ import net.sf.json.JSONObject;
  * outermost object of a form: Jenkins passes over what the descriptor of a nested one complains of.
  */
 final class FormNumbers {
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
+
     private FormNumbers() {}
 
     /** Checks the percentages of a gate and of its rules, where they are filled in. */
@@ -20,12 +24,34 @@ final class FormNumbers {
         }
         checkPercent(gate, "threshold");
         checkPercent(gate, "unstableThreshold");
+        checkCount(gate, "confirm");
         Object rules = gate.opt("rules");
         for (Object rule : rules instanceof List<?> several ? several : List.of(rules == null ? "" : rules)) {
             if (rule instanceof JSONObject fields) {
                 checkPercent(fields, "threshold");
             }
         }
+    }
+
+    /** Checks a whole number from 1 on; an empty one would become 0. */
+    private static void checkCount(JSONObject form, String field) throws FormException {
+        if (form.opt(field) == null) {
+            return;
+        }
+        try {
+            count(field, form.optString(field));
+        } catch (IllegalArgumentException e) {
+            throw new FormException(e.getMessage(), field);
+        }
+    }
+
+    /** A whole number from 1 on. */
+    static int count(String field, String text) {
+        if (!COUNT.matcher(text.strip()).matches()) {
+            throw new IllegalArgumentException(
+                    "%s must be 1 or more, was \"%s\"".formatted(field, Printable.of(text)));
+        }
+        return Integer.parseInt(text.strip());
     }
 
     private static void checkPercent(JSONObject form, String field) throws FormException {

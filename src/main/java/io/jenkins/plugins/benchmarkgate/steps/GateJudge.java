@@ -1,12 +1,17 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.benchmarkgate.baseline.BaselineFile;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Freshness;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateInput;
+import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.gate.Replay;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.model.Dimension;
 import io.jenkins.plugins.benchmarkgate.model.Report;
@@ -29,37 +34,51 @@ final class GateJudge {
         this.baselineFile = BaselineFile.of(Optional.ofNullable(settings.getBaseline()));
     }
 
+    /** Where to look for a baseline; null where earlier builds are to serve. */
+    @CheckForNull
     String baselinePattern() {
-        return baselineFile.path();
+        return settings.getReference() == null ? baselineFile.path() : null;
     }
 
     /**
      * Decides a build.
      *
+     * @param build which one
+     * @param memory what the builds before left behind
      * @param previous what this gate said of the build before
      * @param earlierLook what it said of this build before, for people
      */
-    BuildResult judge(CollectedReports reports, Optional<BuildResult> previous, Optional<String> earlierLook) {
+    Judgement judge(
+            CollectedReports reports,
+            Build build,
+            JobMemory memory,
+            Optional<BuildResult> previous,
+            Optional<String> earlierLook) {
         Optional<String> problem = problemOf(reports);
         if (problem.isPresent()) {
-            return unusable(problem.get(), reports.current());
+            return unusable(problem.get(), reports.current(), memory);
         }
         Report current = reports.current().read().orElseThrow();
         Freshness.Finding freshness = freshness(reports.current(), current, previous);
         if (freshness.problem().isPresent()) {
-            return unusable(freshness.problem().get(), reports.current());
+            return unusable(freshness.problem().get(), reports.current(), memory);
         }
-        Baseline baseline = baseline(reports.baseline(), previous);
-        var notes = new ArrayList<String>();
+        Baseline baseline = baseline(reports.baseline(), memory.state());
+        var input = new GateInput(build, current, List.of(), baseline, memory.state());
+        var notes = new ArrayList<>(memory.notes());
         earlierLook.ifPresent(notes::add);
         freshness.note().ifPresent(notes::add);
-        return Results.of(
-                settings.getId(),
-                settings.getName(),
-                new Gate(policy).decide(GateInput.first(current, baseline)).noting(notes),
-                current,
-                BaselineFile.remembered(baseline),
-                stored(reports.current()));
+        GateResult decided = new Gate(policy).decide(input).noting(notes);
+        return new Judgement(
+                Results.of(
+                        settings.getId(),
+                        settings.getName(),
+                        decided,
+                        current,
+                        sourceOf(baseline, decided),
+                        stored(reports.current())),
+                Optional.of(Replay.circumstances(input)),
+                decided.stateAfter());
     }
 
     private Optional<String> problemOf(CollectedReports reports) {
@@ -93,14 +112,28 @@ final class GateJudge {
         return new Freshness(policy.allowStale()).check(files, previousDigests, holdsTime);
     }
 
-    private Baseline baseline(CollectedReport collected, Optional<BuildResult> previous) {
+    private Baseline baseline(CollectedReport collected, JobState state) {
+        if (settings.getReference() != null) {
+            return settings.getReference().baseline();
+        }
         return collected.read()
                 .map(report -> baselineFile.found(collected.paths(), report))
-                .orElseGet(() -> baselineFile.absent(previous));
+                .orElseGet(() -> baselineFile.absent(state.baselineFile()));
     }
 
-    private BuildResult unusable(String problem, CollectedReport current) {
-        return Results.unusable(settings.getId(), settings.getName(), problem, stored(current));
+    /** What served as baseline, for people: not the file that should have been there. */
+    private static String sourceOf(Baseline baseline, GateResult decided) {
+        if (baseline instanceof Baseline.None || baseline instanceof Baseline.Lost) {
+            return decided.compared() > 0 ? new Baseline.EarlierBuilds(baseline.window()).source() : "none";
+        }
+        return baseline.source();
+    }
+
+    private Judgement unusable(String problem, CollectedReport current, JobMemory memory) {
+        return new Judgement(
+                Results.unusable(settings.getId(), settings.getName(), problem, stored(current)),
+                Optional.empty(),
+                memory.state());
     }
 
     private static List<ResultFile> stored(CollectedReport collected) {

@@ -3,13 +3,18 @@ package io.jenkins.plugins.benchmarkgate.steps;
 import hudson.AbortException;
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
+import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.report.ConsoleReport;
+import io.jenkins.plugins.benchmarkgate.store.JobLock;
+import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
+import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 
 /** Leads a build through its gate: collect, archive, judge, store, attach, log. */
@@ -33,7 +38,8 @@ final class GateRunner {
      * @throws AbortException if the settings make no sense; unusable results are an outcome, no exception
      */
     GateOutcome run(GateSettings settings, boolean hasStage) throws IOException, InterruptedException {
-        var judge = new GateJudge(settings, policy(settings, hasStage));
+        Policy policy = policy(settings, hasStage);
+        var judge = new GateJudge(settings, policy);
         try (GateTurn turn = GateTurn.take(run, settings)) {
             CollectedReports reports = workspace.act(new ResultCollector(
                     settings.getCurrent(),
@@ -43,12 +49,42 @@ final class GateRunner {
             if (settings.isArchive()) {
                 new ResultArchive(run, workspace, launcher, listener).store(settings.getId(), reports);
             }
-            BuildResult result = judge.judge(
-                    reports, BuildActions.previous(run, settings.getId()), turn.earlierLook());
-            BenchmarkGateAction action = BuildActions.attach(run, result, settings.getCurrent());
-            ConsoleReport.lines(result).forEach(listener.getLogger()::println);
-            return new GateOutcome(result, run.getUrl() + action.getUrlName() + "/");
+            return decide(settings, policy, judge, reports, turn);
         }
+    }
+
+    private GateOutcome decide(
+            GateSettings settings, Policy policy, GateJudge judge, CollectedReports reports, GateTurn turn)
+            throws IOException, InterruptedException {
+        String id = settings.getId();
+        try (JobLock ignored = JobLock.take(run, id)) {
+            JobStateStore store = JobStateStore.open(run, id);
+            JobMemory memory = JobMemory.recall(store, policy, run.getNumber());
+            var build = new Build(run.getNumber(), agent(), settings.machineKey(), memory.late());
+            Judgement judgement =
+                    judge.judge(reports, build, memory, BuildActions.previous(run, id), turn.earlierLook());
+            return keep(store, memory, judgement, settings.getCurrent());
+        }
+    }
+
+    /** The result comes first: a state that knows of no result could never be rebuilt. */
+    private GateOutcome keep(JobStateStore store, JobMemory memory, Judgement judgement, String source)
+            throws IOException {
+        BuildResult result = judgement.result();
+        if (judgement.circumstances().isPresent()) {
+            ResultStore.write(run, result.id(), judgement.circumstances().get());
+        }
+        BenchmarkGateAction action = BuildActions.attach(run, result, source);
+        if (!memory.late()) {
+            store.save(memory.state(), judgement.stateAfter());
+        }
+        ConsoleReport.lines(result).forEach(listener.getLogger()::println);
+        return new GateOutcome(result, run.getUrl() + action.getUrlName() + "/");
+    }
+
+    private String agent() {
+        Computer computer = workspace.toComputer();
+        return computer == null ? "" : computer.getName();
     }
 
     private static Policy policy(GateSettings settings, boolean hasStage) throws AbortException {

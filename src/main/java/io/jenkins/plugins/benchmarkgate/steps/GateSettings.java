@@ -30,6 +30,7 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
 
     private String current;
     private String baseline;
+    private ReferenceSetting reference;
     private String format;
     private String statistic;
     private Double threshold;
@@ -37,6 +38,9 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
     private String criticality;
     private ArrayList<RuleSetting> rules;
     private EventLevels on;
+    private String noise;
+    private Integer confirm;
+    private String machineKey;
     private boolean allowStale;
     private Boolean archive;
     private String id;
@@ -55,6 +59,7 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
         WorkspaceFiles.requireWithin(getCurrent());
         WorkspaceFiles.requireWithin(baseline == null ? "" : baseline);
         requireFormat();
+        requireReference();
         return new Policy(
                 getThreshold(),
                 Optional.ofNullable(unstableThreshold),
@@ -63,8 +68,8 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
                 getRules().stream().map(rule -> PolicyWords.rule(rule.words())).toList(),
                 Statistic.parse(getStatistic()),
                 allowStale,
-                Noise.OFF,
-                1);
+                Noise.parse(getNoise()),
+                getConfirm());
     }
 
     /** The same where there is no stage to mark. */
@@ -87,6 +92,22 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
         }
     }
 
+    private void requireReference() {
+        if (reference == null) {
+            return;
+        }
+        if (baseline != null) {
+            throw new IllegalArgumentException(
+                    "baseline and reference exclude each other: a file, or earlier builds; set one of them");
+        }
+        reference.baseline();
+    }
+
+    /** What is to be used instead of the machine that the results name. */
+    Optional<String> machineKey() {
+        return Optional.ofNullable(machineKey);
+    }
+
     public String getCurrent() {
         return current == null ? DEFAULT_CURRENT : current;
     }
@@ -104,6 +125,16 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
     @DataBoundSetter
     public void setBaseline(String baseline) {
         this.baseline = FormText.filled(baseline);
+    }
+
+    @CheckForNull
+    public ReferenceSetting getReference() {
+        return reference;
+    }
+
+    @DataBoundSetter
+    public void setReference(ReferenceSetting reference) {
+        this.reference = reference instanceof AutomaticReference ? null : reference;
     }
 
     @CheckForNull
@@ -171,6 +202,35 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
     @DataBoundSetter
     public void setOn(EventLevels on) {
         this.on = on;
+    }
+
+    public String getNoise() {
+        return noise == null ? Noise.AUTO.id() : noise;
+    }
+
+    @DataBoundSetter
+    public void setNoise(String noise) {
+        this.noise = FormText.filled(noise);
+    }
+
+    /** In builds. */
+    public int getConfirm() {
+        return confirm == null ? 1 : confirm;
+    }
+
+    @DataBoundSetter
+    public void setConfirm(int confirm) {
+        this.confirm = confirm;
+    }
+
+    @CheckForNull
+    public String getMachineKey() {
+        return machineKey;
+    }
+
+    @DataBoundSetter
+    public void setMachineKey(String machineKey) {
+        this.machineKey = FormText.filled(machineKey);
     }
 
     public boolean isAllowStale() {

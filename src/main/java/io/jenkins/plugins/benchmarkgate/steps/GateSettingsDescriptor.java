@@ -52,6 +52,12 @@ public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
     }
 
     @POST
+    public FormValidation doCheckConfirm(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return FormAccess.check(() -> FormNumbers.count("confirm", value));
+    }
+
+    @POST
     public FormValidation doCheckId(@AncestorInPath Item item, @QueryParameter String value) {
         FormAccess.requireConfigure(item);
         return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> GateId.require(value));
@@ -79,6 +85,17 @@ public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
     public ListBoxModel doFillFormatItems(@AncestorInPath Item item) {
         FormAccess.requireRead(item);
         return Choices.formats();
+    }
+
+    /** What stands in the form where no reference was chosen. */
+    public Descriptor<?> getDefaultReference() {
+        return Jenkins.get().getDescriptorOrDie(AutomaticReference.class);
+    }
+
+    @POST
+    public ListBoxModel doFillNoiseItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.noise();
     }
 
     @POST

@@ -36,6 +36,16 @@ public abstract class GateStep extends Step {
     }
 
     @CheckForNull
+    public ReferenceSetting getReference() {
+        return settings.getReference();
+    }
+
+    @DataBoundSetter
+    public void setReference(ReferenceSetting reference) {
+        settings.setReference(reference);
+    }
+
+    @CheckForNull
     public String getFormat() {
         return settings.getFormat();
     }
@@ -98,6 +108,34 @@ public abstract class GateStep extends Step {
     @DataBoundSetter
     public void setOn(EventLevels on) {
         settings.setOn(on);
+    }
+
+    public String getNoise() {
+        return settings.getNoise();
+    }
+
+    @DataBoundSetter
+    public void setNoise(String noise) {
+        settings.setNoise(noise);
+    }
+
+    public int getConfirm() {
+        return settings.getConfirm();
+    }
+
+    @DataBoundSetter
+    public void setConfirm(int confirm) {
+        settings.setConfirm(confirm);
+    }
+
+    @CheckForNull
+    public String getMachineKey() {
+        return settings.getMachineKey();
+    }
+
+    @DataBoundSetter
+    public void setMachineKey(String machineKey) {
+        settings.setMachineKey(machineKey);
     }
 
     public boolean isAllowStale() {

@@ -25,12 +25,12 @@ import jenkins.agents.ControllerToAgentFileCallable;
  * Runs on the agent: finds the files and streams each once, so that only summaries cross to the controller.
  *
  * @param current pattern of the current results
- * @param baseline pattern of the baseline
+ * @param baseline pattern of the baseline; null where no file is asked for
  * @param format id of their format; null to tell it from the content
  * @param buildAge for how many milliseconds the build has been running; turned into a time on the agent's own clock,
  *     which may differ from the controller's
  */
-record ResultCollector(String current, String baseline, @CheckForNull String format, long buildAge)
+record ResultCollector(String current, @CheckForNull String baseline, @CheckForNull String format, long buildAge)
         implements ControllerToAgentFileCallable<CollectedReports> {
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,9 @@ record ResultCollector(String current, String baseline, @CheckForNull String for
     public CollectedReports invoke(File workspace, VirtualChannel channel) throws IOException {
         long buildStart = System.currentTimeMillis() - buildAge;
         var files = new WorkspaceFiles(workspace);
-        return new CollectedReports(collect(files, current, buildStart), collect(files, baseline, buildStart));
+        return new CollectedReports(
+                collect(files, current, buildStart),
+                baseline == null ? CollectedReport.NOTHING : collect(files, baseline, buildStart));
     }
 
     private CollectedReport collect(WorkspaceFiles workspace, String pattern, long buildStart) throws IOException {

@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * ignored setting of a gate is a silent green.
  */
 final class StepArguments {
-    private static final Set<String> LATER = Set.of(
-            "aliases", "confirm", "direction", "keySuffix", "machineKey", "metrics", "noise", "reference", "unit");
+    private static final Set<String> LATER = Set.of("aliases", "direction", "keySuffix", "metrics", "unit");
 
     /** No format that is read today leaves these open. */
     private static final Set<String> LATER_IN_RULES = Set.of("direction", "unit");
@@ -27,6 +26,10 @@ final class StepArguments {
     /** Checks the names of all parameters, and the words within {@code rules} and {@code on}. */
     void check(Map<String, ?> arguments) {
         arguments.keySet().forEach(this::checkName);
+        if (arguments.get("reference") instanceof CharSequence) {
+            throw new IllegalArgumentException(
+                    "reference is no text but previousBuild() or lastBuilds(10), without quotes");
+        }
         if (arguments.get("rules") instanceof List<?> rules) {
             rules.forEach(StepArguments::checkRule);
         }

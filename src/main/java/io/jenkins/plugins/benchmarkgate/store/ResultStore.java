@@ -2,14 +2,15 @@ package io.jenkins.plugins.benchmarkgate.store;
 
 import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.Circumstances;
+import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
 import io.jenkins.plugins.benchmarkgate.history.ResultJson;
+import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.Optional;
 
 /** The compact result of each gate of a build, one compressed file in the build's directory. */
 public final class ResultStore {
@@ -20,17 +21,13 @@ public final class ResultStore {
 
     /** Writes all of the result or nothing. */
     public static void write(Run<?, ?> run, BuildResult result) throws IOException {
-        Path target = fileOf(run, result.id());
-        Path folder = Files.createDirectories(folderOf(run));
-        Path partial = Files.createTempFile(folder, result.id() + "-", ".tmp");
-        try {
-            try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(partial))) {
-                ResultJson.write(result, output);
-            }
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        new CompressedFile(fileOf(run, result.id())).write(output -> ResultJson.write(result, output));
+    }
+
+    /** Writes what judging this build again needs besides its result. */
+    public static void write(Run<?, ?> run, String id, Circumstances circumstances) throws IOException {
+        new CompressedFile(circumstancesOf(folderOf(run), id))
+                .write(output -> CircumstancesJson.write(circumstances, output));
     }
 
     /**
@@ -39,9 +36,28 @@ public final class ResultStore {
      * @throws IOException if there is no such result, or it is broken
      */
     public static BuildResult read(Run<?, ?> run, String id) throws IOException {
-        try (var input = new GZIPInputStream(Files.newInputStream(fileOf(run, id)))) {
-            return ResultJson.read(input);
+        return new CompressedFile(fileOf(run, id)).read(ResultJson::read);
+    }
+
+    /**
+     * Reads all that is stored of a build; empty where it has no result of this gate, or one without measurements.
+     *
+     * @param build the directory of the build
+     * @throws IOException if it is broken
+     */
+    static Optional<StoredBuild> readBuild(Path build, String id) throws IOException {
+        Path folder = build.resolve(FOLDER);
+        var circumstances = new CompressedFile(circumstancesOf(folder, id));
+        if (!hasResult(build, id) || !circumstances.exists()) {
+            return Optional.empty();
         }
+        return Optional.of(new StoredBuild(
+                circumstances.read(CircumstancesJson::read),
+                new CompressedFile(folder.resolve(id + SUFFIX)).read(ResultJson::read)));
+    }
+
+    static boolean hasResult(Path build, String id) {
+        return Files.exists(build.resolve(FOLDER).resolve(id + SUFFIX));
     }
 
     /** Puts the result of an earlier look of the same build aside, so that it is kept beside the one that decides. */
@@ -59,5 +75,9 @@ public final class ResultStore {
 
     private static Path folderOf(Run<?, ?> run) {
         return run.getRootDir().toPath().resolve(FOLDER);
+    }
+
+    private static Path circumstancesOf(Path folder, String id) {
+        return folder.resolve(GateId.require(id) + ".circumstances" + SUFFIX);
     }
 }

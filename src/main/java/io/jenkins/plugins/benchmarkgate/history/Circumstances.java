@@ -1,0 +1,101 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Under what circumstances a build was judged: what its stored rows do not say and judging it again needs.
+ *
+ * @param schema version of this form, {@link #SCHEMA} in what is written
+ * @param build its number
+ * @param agent where it ran; empty where nobody said
+ * @param machineKey what was set to be used instead of the machine, or null
+ * @param machine where the results were measured
+ * @param late whether a later build had been judged before, so that this one taught nobody
+ * @param baseline what the build was to be compared with
+ */
+public record Circumstances(
+        int schema,
+        int build,
+        String agent,
+        String machineKey,
+        MachineParts machine,
+        boolean late,
+        StoredBaseline baseline) {
+    /** The version of the form that this code writes. */
+    public static final int SCHEMA = 1;
+
+    public Circumstances {
+        Objects.requireNonNull(agent, "agent");
+        Objects.requireNonNull(machine, "machine");
+        Objects.requireNonNull(baseline, "baseline");
+    }
+
+    /** What a build measured, made of its stored rows. The row of the whole suite is none of its measurements. */
+    public Report report(BuildResult result, RowId wholeSuite) {
+        return report(
+                machine,
+                result.rows().stream()
+                        .filter(row -> !row.locations().isEmpty())
+                        .filter(row -> !new RowId(row.key(), row.metric()).equals(wholeSuite))
+                        .map(StoredMeasurement::of)
+                        .toList());
+    }
+
+    private static Report report(MachineParts machine, List<StoredMeasurement> rows) {
+        return new Report(
+                "",
+                "",
+                machine.machine(),
+                "",
+                rows.stream().map(StoredMeasurement::measurement).toList());
+    }
+
+    /** What tells one machine from another. */
+    public record MachineParts(String cpu, String architecture, String logicalCpus, String system, String runtime) {
+        public static MachineParts of(Machine machine) {
+            return new MachineParts(
+                    machine.cpu(), machine.architecture(), machine.logicalCpus(), machine.system(), machine.runtime());
+        }
+
+        Machine machine() {
+            return new Machine(cpu, architecture, logicalCpus, system, runtime);
+        }
+    }
+
+    /**
+     * What a build was to be compared with.
+     *
+     * @param window how many earlier builds serve where there is no file
+     * @param machine of the file; null where no file with benchmarks was there
+     * @param rows of the file
+     */
+    public record StoredBaseline(
+            Kind kind, String source, int window, MachineParts machine, List<StoredMeasurement> rows) {
+        /** The kinds of baselines, as the gate tells them apart. */
+        public enum Kind {
+            GIVEN,
+            EMPTY,
+            NONE,
+            LOST,
+            EARLIER_BUILDS
+        }
+
+        public StoredBaseline {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(source, "source");
+            rows = rows == null ? List.of() : List.copyOf(rows);
+            if (kind == Kind.GIVEN) {
+                Objects.requireNonNull(machine, "machine");
+            }
+        }
+
+        /** The rows of the file. */
+        public Report report() {
+            return Circumstances.report(machine, rows);
+        }
+    }
+}

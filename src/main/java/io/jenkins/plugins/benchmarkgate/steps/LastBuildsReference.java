@@ -1,0 +1,48 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import hudson.Extension;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** {@code reference: lastBuilds(10)}: the median of the last accepted values of each benchmark. */
+public final class LastBuildsReference extends ReferenceSetting {
+    private static final long serialVersionUID = 1L;
+
+    private final int builds;
+
+    @DataBoundConstructor
+    public LastBuildsReference(int builds) {
+        this.builds = builds;
+    }
+
+    public int getBuilds() {
+        return builds;
+    }
+
+    @Override
+    Baseline baseline() {
+        return new Baseline.EarlierBuilds(builds);
+    }
+
+    /** Offers the reference. */
+    @Extension
+    @Symbol("lastBuilds")
+    public static final class DescriptorImpl extends ReferenceDescriptor {
+        @Override
+        public String getDisplayName() {
+            return Messages.LastBuildsReference_DisplayName();
+        }
+
+        @POST
+        public FormValidation doCheckBuilds(@AncestorInPath Item item, @QueryParameter String value) {
+            FormAccess.requireConfigure(item);
+            return FormAccess.check(() -> new LastBuildsReference(FormNumbers.count("builds", value)).baseline());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import hudson.ExtensionPoint;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
+import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import java.io.Serializable;
+
+/** The parameter {@code reference}: what serves as baseline where it is no file. */
+public abstract class ReferenceSetting implements Describable<ReferenceSetting>, ExtensionPoint, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The baseline; an {@link IllegalArgumentException} says what is wrong with the setting. */
+    abstract Baseline baseline();
+
+    /** What forms and symbols know of a reference. */
+    public abstract static class ReferenceDescriptor extends Descriptor<ReferenceSetting> {}
+}

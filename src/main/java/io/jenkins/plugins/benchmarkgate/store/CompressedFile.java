@@ -1,0 +1,44 @@
+package io.jenkins.plugins.benchmarkgate.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** A compressed file that is there as a whole or not at all. */
+record CompressedFile(Path path) {
+    void write(Writing writing) throws IOException {
+        Files.createDirectories(path.getParent());
+        Path partial = Files.createTempFile(path.getParent(), path.getFileName() + "-", ".tmp");
+        try {
+            try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(partial))) {
+                writing.to(output);
+            }
+            Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    <T> T read(Reading<T> reading) throws IOException {
+        try (var input = new GZIPInputStream(Files.newInputStream(path))) {
+            return reading.from(input);
+        }
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    interface Writing {
+        void to(OutputStream output) throws IOException;
+    }
+
+    interface Reading<T> {
+        T from(InputStream input) throws IOException;
+    }
+}

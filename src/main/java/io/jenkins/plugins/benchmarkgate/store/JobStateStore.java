@@ -1,0 +1,131 @@
+package io.jenkins.plugins.benchmarkgate.store;
+
+import hudson.model.Job;
+import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
+import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a gate remembers of a job, in the job's directory, where it outlives the builds. Two states are kept: the newest,
+ * and the one that its build started from, so that a further look at the same build can start there again.
+ */
+public final class JobStateStore {
+    private static final Logger LOGGER = Logger.getLogger(JobStateStore.class.getName());
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
+    private final String id;
+    private final Job<?, ?> job;
+    private final Path builds;
+    private final CompressedFile newestFile;
+    private final CompressedFile beforeFile;
+    private final Optional<JobState> newest;
+    private boolean broken;
+
+    private JobStateStore(Run<?, ?> run, String id) {
+        this.id = GateId.require(id);
+        job = run.getParent();
+        builds = run.getRootDir().toPath().getParent();
+        Path folder = job.getRootDir().toPath().resolve("benchmark-gate").resolve(id);
+        newestFile = new CompressedFile(folder.resolve("state.json.gz"));
+        beforeFile = new CompressedFile(folder.resolve("state-before.json.gz"));
+        newest = read(newestFile).filter(this::isOfThisNumbering);
+    }
+
+    /** Reads the state of a job; whoever goes on to decide holds the {@link JobLock} of the gate. */
+    public static JobStateStore open(Run<?, ?> run, String id) {
+        return new JobStateStore(run, id);
+    }
+
+    /** The newest state that is kept from before a build. */
+    public Optional<JobState> newestBefore(int build) {
+        return newest.filter(state -> state.lastBuild() < build)
+                .or(() -> read(beforeFile)
+                        .filter(this::isOfThisNumbering)
+                        .filter(state -> state.lastBuild() < build));
+    }
+
+    /** Whether a stored state could not be read. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    /** Whether a build after this one has been judged. */
+    public boolean isLate(int build) throws IOException {
+        return newest.filter(state -> state.lastBuild() > build).isPresent()
+                || !judgedBetween(build, Integer.MAX_VALUE).isEmpty();
+    }
+
+    /** The numbers of the builds between two that have a result of this gate, in order. */
+    public List<Integer> judgedBetween(int after, int before) throws IOException {
+        try (Stream<Path> folders = Files.list(builds)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> NUMBER.matcher(name).matches())
+                    .map(Integer::valueOf)
+                    .filter(number -> number > after && number < before)
+                    .filter(number -> ResultStore.hasResult(folderOf(number), id))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** All that is stored of a build; empty where it cannot be judged again, with a warning if it is broken. */
+    public Optional<StoredBuild> readBuild(int number) {
+        try {
+            return ResultStore.readBuild(folderOf(number), id);
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "Skipped the broken result of gate %s in %s".formatted(id, folderOf(number)));
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps what a build leaves behind, beside what it started from. */
+    public void save(JobState before, JobState after) throws IOException {
+        boolean startsFromNewest = newest.filter(state -> state == before).isPresent();
+        if (startsFromNewest && after == before) {
+            return;
+        }
+        if (startsFromNewest) {
+            Files.move(
+                    newestFile.path(),
+                    beforeFile.path(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            beforeFile.write(output -> JobStateJson.write(before, output));
+        }
+        newestFile.write(output -> JobStateJson.write(after, output));
+    }
+
+    private Optional<JobState> read(CompressedFile file) {
+        try {
+            return Optional.of(file.read(JobStateJson::read));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The state of gate %s in %s is broken and will be rebuilt".formatted(id, file.path()));
+            broken = true;
+            return Optional.empty();
+        }
+    }
+
+    /** Where builds are counted from 1 again, nothing of what was before can be put in order with them. */
+    private boolean isOfThisNumbering(JobState state) {
+        return state.lastBuild() < job.getNextBuildNumber();
+    }
+
+    private Path folderOf(int build) {
+        return builds.resolve(Integer.toString(build));
+    }
+}

@@ -1,0 +1,9 @@
+package hudson.model;
+
+import hudson.security.AccessControlled;
+
+public abstract class Computer extends Actionable implements AccessControlled {
+    public String getName() {
+        throw new UnsupportedOperationException();
+    }
+}
