@@ -26,6 +26,9 @@ public final class Builds {
 
     public Builds(Path folder) {
         this.folder = folder;
+        when(job.getRootDir()).thenReturn(folder.getParent().toFile());
+        when(job.getFullName()).thenReturn("bench");
+        when(job.getNextBuildNumber()).thenAnswer(call -> number + 1);
         when(job.getUrl()).thenReturn("job/bench/");
     }
 

@@ -101,6 +101,8 @@ class ViewsTest {
         assertThat(Double.parseDouble(defaultOf(form, "threshold"))).isEqualTo(settings.getThreshold());
         assertThat(defaultOf(form, "criticality")).isEqualTo(settings.getCriticality());
         assertThat(defaultOf(form, "statistic")).isEqualTo(settings.getStatistic());
+        assertThat(defaultOf(form, "noise")).isEqualTo(settings.getNoise());
+        assertThat(defaultOf(form, "confirm")).isEqualTo(Integer.toString(settings.getConfirm()));
         assertThat(defaultOf(form, "archive")).isEqualTo(Boolean.toString(settings.isArchive()));
         assertThat(defaultOf(form, "id")).isEqualTo(settings.getId());
         assertThat(defaultOf(form, "name")).isEqualTo(settings.getName());

@@ -69,6 +69,9 @@ public final class JobStateStore {
 
     /** The numbers of the builds between two that have a result of this gate, in order. */
     public List<Integer> judgedBetween(int after, int before) throws IOException {
+        if (!Files.isDirectory(builds)) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(builds)) {
             return folders.map(folder -> folder.getFileName().toString())
                     .filter(name -> NUMBER.matcher(name).matches())

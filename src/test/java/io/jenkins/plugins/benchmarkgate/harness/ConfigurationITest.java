@@ -7,6 +7,8 @@ import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateRecorder;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateStep;
 import io.jenkins.plugins.benchmarkgate.steps.EventLevels;
 import io.jenkins.plugins.benchmarkgate.steps.GateSettings;
+import io.jenkins.plugins.benchmarkgate.steps.LastBuildsReference;
+import io.jenkins.plugins.benchmarkgate.steps.PreviousBuildReference;
 import io.jenkins.plugins.benchmarkgate.steps.RuleSetting;
 import java.util.List;
 import org.htmlunit.html.HtmlForm;
@@ -71,6 +73,24 @@ class ConfigurationITest {
     }
 
     @Test
+    void shouldKeepAReference() throws Exception {
+        var settings = new GateSettings();
+        settings.setReference(new LastBuildsReference(3));
+        assertThat(roundTrip(settings)).usingRecursiveComparison().isEqualTo(settings);
+        settings.setReference(new PreviousBuildReference());
+        assertThat(roundTrip(settings).getReference()).isInstanceOf(PreviousBuildReference.class);
+        assertThat(roundTrip(new GateSettings()).getReference()).isNull();
+    }
+
+    @Test
+    void shouldGenerateASnippetOfAReference() throws Exception {
+        var step = new BenchmarkGateStep();
+        step.setReference(new LastBuildsReference(3));
+
+        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("benchmarkGate reference: lastBuilds(3)");
+    }
+
+    @Test
     void shouldGenerateASnippetOfRulesAndLevels() throws Exception {
         var rule = new RuleSetting("*db*");
         rule.setThreshold(35.0);
@@ -114,9 +134,15 @@ class ConfigurationITest {
         on.setMissing("FAILURE");
         on.setMachineChange("LIST");
         on.setNoBaseline("UNSTABLE");
+        on.setUnconfirmed("LIST");
+        on.setDrift("FAILURE");
+        on.setMovement("UNSTABLE");
         var settings = new GateSettings();
         settings.setCurrent("out/*.json");
         settings.setBaseline("base.json");
+        settings.setNoise("history");
+        settings.setConfirm(2);
+        settings.setMachineKey("bench box");
         settings.setFormat("pytest-benchmark");
         settings.setStatistic("median");
         settings.setThreshold(12.5);

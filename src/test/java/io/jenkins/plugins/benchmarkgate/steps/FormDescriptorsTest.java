@@ -28,7 +28,8 @@ class FormDescriptorsTest {
     private final GateSettingsDescriptor settings = settingsDescriptor();
 
     static Stream<Method> formMethods() {
-        return Stream.of(GateSettingsDescriptor.class, RuleSettingDescriptor.class, EventLevels.DescriptorImpl.class)
+        return Stream.of(GateSettingsDescriptor.class, RuleSettingDescriptor.class, EventLevels.DescriptorImpl.class,
+                        LastBuildsReference.DescriptorImpl.class)
                 .flatMap(descriptor -> Arrays.stream(descriptor.getDeclaredMethods()))
                 .filter(method -> method.getName().startsWith("do"));
     }
@@ -86,6 +87,20 @@ class FormDescriptorsTest {
     void shouldCheckPaths(String value, FormValidation.Kind expected) {
         assertThat(settings.doCheckCurrent(item, value).kind).isEqualTo(expected);
         assertThat(settings.doCheckBaseline(item, value).kind).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,OK", "3,OK", "0,ERROR", "'',ERROR", "two,ERROR", "-1,ERROR"})
+    void shouldCheckHowManyBuildsConfirm(String value, FormValidation.Kind expected) {
+        assertThat(settings.doCheckConfirm(item, value).kind).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,OK", "10,OK", "11,ERROR", "0,ERROR", "'',ERROR"})
+    void shouldCheckHowManyBuildsServe(String value, FormValidation.Kind expected) {
+        var descriptor = mock(LastBuildsReference.DescriptorImpl.class, CALLS_REAL_METHODS);
+
+        assertThat(descriptor.doCheckBuilds(item, value).kind).isEqualTo(expected);
     }
 
     @Test

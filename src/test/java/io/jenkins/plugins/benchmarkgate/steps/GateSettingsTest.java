@@ -19,7 +19,7 @@ class GateSettingsTest {
 
     @Test
     void shouldAskForTheDefaultsOfTheGate() {
-        assertThat(settings.policy()).isEqualTo(Policy.DEFAULT.withNoise(Noise.OFF));
+        assertThat(settings.policy()).isEqualTo(Policy.DEFAULT);
         assertThat(settings.getCurrent()).isEqualTo("benchmarks/current.json");
         assertThat(settings.getBaseline()).isNull();
         assertThat(settings.isArchive()).isTrue();
@@ -112,6 +112,66 @@ class GateSettingsTest {
         settings.setStatistic("");
         settings.setFormat("xml");
         assertThatIllegalArgumentException().isThrownBy(settings::policy).withMessageContaining("\"xml\"");
+    }
+
+    @Test
+    void shouldPassOnWhatIsMadeOfEarlierBuilds() {
+        settings.setNoise("history");
+        settings.setConfirm(2);
+        settings.setMachineKey(" bench box ");
+        var on = new EventLevels();
+        on.setUnconfirmed("LIST");
+        on.setDrift("FAILURE");
+        on.setMovement("UNSTABLE");
+        settings.setOn(on);
+
+        assertThat(settings.policy().noise()).isEqualTo(Noise.HISTORY);
+        assertThat(settings.policy().confirm()).isEqualTo(2);
+        assertThat(settings.machineKey()).contains("bench box");
+        assertThat(settings.policy().levels())
+                .isEqualTo(Map.of(
+                        Event.UNCONFIRMED, Level.LIST, Event.DRIFT, Level.FAILURE, Event.MOVEMENT, Level.UNSTABLE));
+    }
+
+    @Test
+    void shouldRefuseWhatNoHistoryCanDo() {
+        settings.setConfirm(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::policy)
+                .withMessage("confirm must be 1 or more, was 0");
+        settings.setConfirm(1);
+        settings.setNoise("loud");
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::policy)
+                .withMessage("noise must be one of auto, history, off, was \"loud\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 11, -1})
+    void shouldRefuseAReferenceToBuildsThatAreNotKept(int builds) {
+        settings.setReference(new LastBuildsReference(builds));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::policy)
+                .withMessageContaining("only 1 to 10");
+    }
+
+    @Test
+    void shouldRefuseABaselineTogetherWithAReference() {
+        settings.setReference(new PreviousBuildReference());
+        assertThat(settings.policy()).isEqualTo(Policy.DEFAULT);
+        settings.setBaseline("base.json");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::policy)
+                .withMessageStartingWith("baseline and reference exclude each other");
+    }
+
+    @Test
+    void shouldTakeTheAutomaticReferenceForNone() {
+        settings.setReference(new AutomaticReference());
+
+        assertThat(settings.getReference()).isNull();
     }
 
     @Test

@@ -36,12 +36,19 @@ class StepArgumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "reference", "direction", "unit", "metrics", "noise", "confirm", "machineKey", "aliases", "keySuffix"
+                "direction", "unit", "metrics", "aliases", "keySuffix"
             })
     void shouldRefuseByNameWhatDoesNotWorkYet(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> arguments.check(Map.of(name, "x")))
                 .withMessage("the parameter \"%s\" does not work yet in this version", name);
+    }
+
+    @Test
+    void shouldExplainThatAReferenceIsNoText() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StepArguments(Set.of("reference")).check(Map.of("reference", "previousBuild")))
+                .withMessage("reference is no text but previousBuild() or lastBuilds(10), without quotes");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
+import io.jenkins.plugins.benchmarkgate.history.ResultJson;
+import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.report.Results;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplayTest {
+    private static final String FILE = "benchmarks/baseline.json";
+
+    private final Random random = new Random(42);
+    private JobState forward = JobState.EMPTY;
+    private JobState replayed = JobState.EMPTY;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "history", "off"})
+    void shouldComeToTheVeryStateThatWentForward(String noise) throws IOException {
+        Policy policy = Policy.DEFAULT.withNoise(Noise.parse(noise));
+        for (int number = 1; number <= 60; number++) {
+            step(policy, number);
+            assertThat(replayed).as("after build %d", number).isEqualTo(forward);
+            assertThat(bytes(replayed)).isEqualTo(bytes(forward));
+        }
+        assertThat(forward.machines()).hasSize(3);
+    }
+
+    @Test
+    void shouldLearnNothingFromALateBuild() throws IOException {
+        forward = decideAndReplay(Policy.DEFAULT, build(7, false), new Baseline.None(FILE)).stateAfter();
+        JobState before = replayed;
+
+        decideAndReplay(Policy.DEFAULT, build(5, true), new Baseline.None(FILE));
+
+        assertThat(replayed).isSameAs(before);
+    }
+
+    /** Files come, change, belong to another machine and go; benchmarks come and go, and one is no measurement. */
+    private void step(Policy policy, int number) throws IOException {
+        Build build = number % 11 == 0
+                ? new Build(number, "agent", Optional.of("own key"), false)
+                : new Build(number, "agent-" + number % 2, Optional.empty(), false);
+        forward = decideAndReplay(policy, build, baseline(number)).stateAfter();
+    }
+
+    private GateResult decideAndReplay(Policy policy, Build build, Baseline baseline) throws IOException {
+        Report current = Reports.on(machine(build.number()), measurements(build.number()));
+        var input = new GateInput(build, current, List.of(), baseline, forward);
+        GateResult decided = new Gate(policy).decide(input);
+        var result = ResultJson.read(stored(output -> ResultJson.write(
+                Results.of("id", "name", decided, current, baseline.source(), List.of()), output)));
+        var circumstances = CircumstancesJson.read(
+                stored(output -> CircumstancesJson.write(Replay.circumstances(input), output)));
+        replayed = new Replay(policy).after(replayed, new StoredBuild(circumstances, result));
+        return decided;
+    }
+
+    private Baseline baseline(int number) {
+        if (number < 10) {
+            return new Baseline.None(FILE);
+        }
+        if (number < 12) {
+            return new Baseline.Empty(FILE);
+        }
+        if (number == 30) {
+            return new Baseline.Lost(FILE, "gone");
+        }
+        if (number > 30) {
+            return new Baseline.EarlierBuilds(number % 10 + 1);
+        }
+        Machine machine = number == 20 ? Reports.OTHER : Reports.MACHINE;
+        Measurement strange = Reports.rate("k3", 5);
+        return new Baseline.Given(
+                FILE, Reports.on(machine, Reports.ms("k1", number < 25 ? 100 : 130), Reports.ms("k99", 5), strange));
+    }
+
+    private static Machine machine(int number) {
+        return number % 9 == 0 ? Reports.OTHER : Reports.MACHINE;
+    }
+
+    private Measurement[] measurements(int number) {
+        var all = new ArrayList<Measurement>();
+        double suite = number % 13 == 0 ? 1.4 : 1;
+        for (int i = 0; i < 14; i++) {
+            double slow = i == 2 && number > 40 ? 1.35 : 1;
+            double value = 100 * suite * slow * (1 + random.nextGaussian() / 30);
+            if (i != number % 17) {
+                all.add(Reports.ms("k" + i, value));
+            }
+        }
+        all.add(Reports.rounds("quartiles", 10 + random.nextDouble(), 9 + random.nextDouble()));
+        all.add(Reports.bytes("bytes", number % 5 == 0 ? 0 : number));
+        all.add(Reports.measured(
+                "nan", "ms", io.jenkins.plugins.benchmarkgate.model.Direction.SMALLER,
+                Locations.of(Location.VALUE, number % 4 == 0 ? Double.NaN : 1)));
+        return all.toArray(Measurement[]::new);
+    }
+
+    private static Build build(int number, boolean late) {
+        return new Build(number, "", Optional.empty(), late);
+    }
+
+    private static byte[] bytes(JobState state) throws IOException {
+        return stored(output -> JobStateJson.write(state, output)).readAllBytes();
+    }
+
+    private static ByteArrayInputStream stored(Writing writing) throws IOException {
+        var output = new ByteArrayOutputStream();
+        writing.to(output);
+        return new ByteArrayInputStream(output.toByteArray());
+    }
+
+    private interface Writing {
+        void to(java.io.OutputStream output) throws IOException;
+    }
+}

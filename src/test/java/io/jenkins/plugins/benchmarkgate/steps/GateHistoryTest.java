@@ -1,0 +1,287 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.benchmarkgate.Builds;
+import io.jenkins.plugins.benchmarkgate.PytestJson;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plays jobs without a baseline file: each build starts from what those before it left behind. */
+class GateHistoryTest {
+    private static final String CURRENT = "benchmarks/current.json";
+
+    private final GateSettings settings = new GateSettings();
+    private final FilePath workspace = mock(FilePath.class);
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Builds builds;
+
+    @BeforeEach
+    void setUp() throws IOException, InterruptedException {
+        builds = new Builds(folder.resolve("builds"));
+        Path root = Files.createDirectories(folder.resolve("workspace"));
+        when(workspace.act(any(FilePath.FileCallable.class))).thenAnswer(call -> call.<FilePath.FileCallable<?>>getArgument(0)
+                .invoke(root.toFile(), null));
+    }
+
+    @Test
+    void shouldLearnThenGateThenStayRedUntilFixed() throws Exception {
+        assertThat(play(100, 101, 99, 102)).containsExactly("NOT_GATED", "NOT_GATED", "NOT_GATED", "PASSED");
+        assertThat(play(130, 131)).containsExactly("FAILED", "FAILED");
+        assertThat(log()).contains("red since #5").contains("Baseline  the last 10 builds");
+        assertThat(play(100.5)).containsExactly("PASSED");
+    }
+
+    @Test
+    void shouldKeepWhatItKnowsWhenBuildsAreDeleted() throws Exception {
+        play(100, 101, 99, 102);
+        deleteRecursively(folder.resolve("builds"));
+
+        assertThat(play(130)).containsExactly("FAILED");
+    }
+
+    @Test
+    void shouldRebuildALostStateFromTheStoredResults() throws Exception {
+        play(100, 101, 99, 102, 131, 100);
+        byte[] kept = state();
+        deleteRecursively(folder.resolve("benchmark-gate"));
+        play(128);
+        byte[] rebuilt = state();
+        assertThat(log()).contains("brought up to date from 6 stored results");
+
+        assertThat(rebuilt).isNotEqualTo(kept).isEqualTo(stateOfAnotherJob(100, 101, 99, 102, 131, 100, 128));
+    }
+
+    @Test
+    void shouldRebuildABrokenStateAndSaySoOnce() throws Exception {
+        play(100, 101, 99, 102);
+        Files.writeString(folder.resolve("benchmark-gate/benchmark-gate/state.json.gz"), "no state");
+
+        assertThat(play(130)).containsExactly("FAILED");
+        assertThat(log()).contains("What the gate remembered of this job could not be read");
+        log.reset();
+        assertThat(play(100)).containsExactly("PASSED");
+        assertThat(log()).doesNotContain("could not be read").doesNotContain("brought up to date");
+    }
+
+    @Test
+    void shouldCatchUpWithAResultWhoseStateWasNotWritten() throws Exception {
+        play(100, 101, 99);
+        Path file = folder.resolve("benchmark-gate/benchmark-gate/state.json.gz");
+        byte[] older = Files.readAllBytes(file);
+        play(102);
+        Files.write(file, older);
+
+        assertThat(play(101.5)).containsExactly("PASSED");
+        assertThat(state()).isEqualTo(stateOfAnotherJob(100, 101, 99, 102, 101.5));
+    }
+
+    @Test
+    void shouldForgetTheEarlierLookOfTheSameBuild() throws Exception {
+        play(100, 101, 99, 102);
+        AbstractBuild<?, ?> build = builds.next();
+        gate(build, 112);
+        gate(build, 111);
+        assertThat(gate(build, 100.5).verdict()).isEqualTo("PASSED");
+
+        assertThat(state()).isEqualTo(stateOfAnotherJob(100, 101, 99, 102, 100.5));
+    }
+
+    @Test
+    void shouldForgetTheEarlierLookAlsoIfTheLastOneCannotBeUsed() throws Exception {
+        play(100, 101, 99);
+        byte[] before = state();
+        AbstractBuild<?, ?> build = builds.next();
+        gate(build, 112);
+        Files.writeString(folder.resolve("workspace").resolve(CURRENT), "{");
+        assertThat(run(build).verdict()).isEqualTo("FAILED");
+
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldJudgeALateBuildFromTheStateBeforeItAndTeachNobody() throws Exception {
+        play(100, 101, 99, 102);
+        AbstractBuild<?, ?> late = builds.next();
+        play(100.5);
+        byte[] before = state();
+
+        BuildResult result = gate(late, 130);
+
+        assertThat(result.verdict()).isEqualTo("FAILED");
+        assertThat(row(result).history()).isEqualTo(4);
+        assertThat(result.notes())
+                .contains("A later build was judged before this one ended: this one is judged and teaches nobody.");
+        assertThat(state()).isEqualTo(before);
+        deleteRecursively(folder.resolve("benchmark-gate"));
+        play(101.5);
+        assertThat(log()).contains("brought up to date from 5 stored results");
+    }
+
+    @Test
+    void shouldJudgeALateBuildByReplayWhereTheStateBeforeItIsGone() throws Exception {
+        play(100, 101, 99, 102);
+        AbstractBuild<?, ?> late = builds.next();
+        play(100.5, 100.6, 100.7);
+
+        BuildResult result = gate(late, 130);
+
+        assertThat(result.verdict()).isEqualTo("FAILED");
+        assertThat(row(result).history()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldSkipBuildsThatNeverCameToTheGate() throws Exception {
+        play(100, 101);
+        builds.next();
+        builds.next();
+
+        assertThat(play(99, 102)).containsExactly("NOT_GATED", "PASSED");
+    }
+
+    @Test
+    void shouldStartAnewWhereBuildsAreCountedFromOneAgain() throws Exception {
+        play(100, 101, 99, 102);
+        deleteRecursively(folder.resolve("builds"));
+        builds = new Builds(folder.resolve("builds"));
+
+        assertThat(play(200, 201, 199, 202)).containsExactly("NOT_GATED", "NOT_GATED", "NOT_GATED", "PASSED");
+    }
+
+    @Test
+    void shouldLookForNoFileWhereAReferenceIsSet() throws Exception {
+        write("benchmarks/baseline.json", PytestJson.of("a", 10));
+        settings.setReference(new LastBuildsReference(3));
+
+        assertThat(play(100, 101, 99, 102)).containsExactly("NOT_GATED", "NOT_GATED", "NOT_GATED", "PASSED");
+        assertThat(log()).contains("Baseline  the last 3 builds");
+    }
+
+    @Test
+    void shouldConfirmOverBuilds() throws Exception {
+        settings.setConfirm(2);
+
+        play(100, 101, 99, 102);
+        assertThat(play(130, 131)).containsExactly("UNSTABLE", "FAILED");
+    }
+
+    @Test
+    void shouldReadNoHistoryWithNoiseOff() throws Exception {
+        settings.setNoise("off");
+        write("benchmarks/baseline.json", PytestJson.of("a", 100));
+
+        assertThat(play(100, 131, 100, 128)).containsExactly("PASSED", "FAILED", "PASSED", "FAILED");
+    }
+
+    @Test
+    void shouldKnowByTheStateThatTheDefaultFileVanished() throws Exception {
+        write("benchmarks/baseline.json", PytestJson.of("a", 100));
+        play(100);
+        Files.delete(folder.resolve("workspace/benchmarks/baseline.json"));
+        Files.writeString(folder.resolve("workspace").resolve(CURRENT), "{");
+        run(builds.next());
+        deleteRecursively(folder.resolve("builds"));
+
+        BuildResult result = gate(builds.next(), 101);
+
+        assertThat(result.level()).isEqualTo("UNSTABLE");
+        assertThat(result.headline()).contains("from now on earlier builds serve");
+        assertThat(gate(builds.next(), 102).level()).isEqualTo("LIST");
+    }
+
+    @Test
+    void shouldKeepMachinesOfOneKeyTogether() throws Exception {
+        settings.setMachineKey("bench box");
+        play(100, 101, 99);
+        settings.setMachineKey("another box");
+
+        assertThat(play(70)).containsExactly("NOT_GATED");
+        assertThat(log()).contains("no earlier build ran on this machine");
+    }
+
+    private List<String> play(double... milliseconds) throws IOException, InterruptedException {
+        var verdicts = new ArrayList<String>();
+        for (double value : milliseconds) {
+            verdicts.add(gate(builds.next(), value).verdict());
+        }
+        return verdicts;
+    }
+
+    private BuildResult gate(AbstractBuild<?, ?> build, double milliseconds) throws IOException, InterruptedException {
+        write(CURRENT, PytestJson.of("a", milliseconds));
+        return run(build);
+    }
+
+    private BuildResult run(AbstractBuild<?, ?> build) throws IOException, InterruptedException {
+        var listener = mock(TaskListener.class);
+        when(listener.getLogger()).thenReturn(new PrintStream(log, true, StandardCharsets.UTF_8));
+        return new GateRunner(build, workspace, mock(Launcher.class), listener).run(settings, true).result();
+    }
+
+    private static ResultRow row(BuildResult result) {
+        return result.rows().get(0);
+    }
+
+    private void write(String path, String content) throws IOException {
+        Path file = folder.resolve("workspace").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private byte[] state() throws IOException {
+        Path file = folder.resolve("benchmark-gate/benchmark-gate/state.json.gz");
+        try (var input = new GZIPInputStream(Files.newInputStream(file))) {
+            return input.readAllBytes();
+        }
+    }
+
+    private byte[] stateOfAnotherJob(double... milliseconds) throws IOException, InterruptedException {
+        Path mine = folder;
+        Builds own = builds;
+        folder = Files.createDirectories(mine.resolve("other"));
+        builds = new Builds(folder.resolve("builds"));
+        setUp();
+        play(milliseconds);
+        byte[] state = state();
+        folder = mine;
+        builds = own;
+        return state;
+    }
+
+    private String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void deleteRecursively(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
