@@ -31,6 +31,32 @@ public final class Acceptances {
         return with(state, machineKey, machine.with(rows));
     }
 
+    /**
+     * Whatever the newest build measured on a machine is accepted, suspects too: it serves and teaches as any other value, and
+     * no run stays open.
+     */
+    public static JobState build(JobState state, String machineKey) {
+        MachineState machine = machine(state, machineKey);
+        var rows = new HashMap<>(machine.rows());
+        rows.replaceAll((id, row) -> accepted(row, state.lastBuild()));
+        return with(
+                state,
+                machineKey,
+                new MachineState(
+                        machine.machine(),
+                        machine.lastBuild(),
+                        machine.movement().accepted(state.lastBuild()),
+                        rows));
+    }
+
+    private static RowState accepted(RowState row, int build) {
+        return row.last()
+                .filter(last -> last.build() == build)
+                .filter(last -> row.accepted().stream().noneMatch(known -> known.build() == build))
+                .map(last -> row.edit().acceptNewest(last).build())
+                .orElse(row);
+    }
+
     /** A benchmark that is missing is no longer expected. */
     public static JobState missing(JobState state, RowId id) {
         var absent = new HashMap<>(state.absent());

@@ -53,6 +53,15 @@ public record MovementState(
                 shown + 1);
     }
 
+    /** The same with the movement of a build accepted, if that was a suspect. */
+    MovementState accepted(int build) {
+        if (!isSuspect() || recent.isEmpty() || recent.get(recent.size() - 1).build() != build) {
+            return this;
+        }
+        double moved = recent.get(recent.size() - 1).value();
+        return new MovementState(last(accepted, moved, RowState.NOISE_HISTORY), recent, 0, 0, 0);
+    }
+
     private static <T> List<T> last(List<T> values, T value, int count) {
         var longer = new ArrayList<>(values);
         longer.add(value);

@@ -110,6 +110,17 @@ public final class RowStateEdit {
         return endRuns();
     }
 
+    /** The newest value is accepted whatever it was, with those of the open excursion. */
+    RowStateEdit acceptNewest(AcceptedValue newest) {
+        List<AcceptedValue> values = new ArrayList<>();
+        excursion.ifPresent(open -> open.values().stream()
+                .filter(value -> value.build() != newest.build())
+                .forEach(values::add));
+        values.add(newest);
+        lastWasSuspect = false;
+        return accept(values).endRuns();
+    }
+
     private RowStateEdit endRuns() {
         excursion = Optional.empty();
         shown = 0;

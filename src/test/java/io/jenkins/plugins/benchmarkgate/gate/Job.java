@@ -108,6 +108,11 @@ final class Job {
         return this;
     }
 
+    Job acceptBuild() {
+        state = Acceptances.build(state, machine.key());
+        return this;
+    }
+
     Job promote() {
         state = Acceptances.promotion(state, machine.key());
         return this;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The option {@code --baseline}, and where the baseline is without it. */
+/** The options {@code --baseline} and {@code --reference}, and where the baseline is without them. */
 final class BaselineOption {
     private static final String DEFAULT = "benchmarks/baseline.json";
 
@@ -21,8 +21,19 @@ final class BaselineOption {
                     "What to compare with: a file, or a pattern in quotes. Default: " + DEFAULT + ", if it is there.")
     private String baseline;
 
+    @Option(
+            names = "--reference",
+            paramLabel = "SYMBOL",
+            description = "Compare with earlier runs instead of a file: previousBuild() or 'lastBuilds(8)' of those that "
+                    + "--history gives. Default: the baseline file, without one lastBuilds(10).")
+    private String reference;
+
     /** The files of the baseline; empty where there are none. */
     Optional<ResultFiles> find(Path folder) throws IOException, InputException {
+        if (reference != null) {
+            checkReference();
+            return Optional.empty();
+        }
         if (baseline == null && !Files.exists(folder.resolve(DEFAULT))) {
             return Optional.empty();
         }
@@ -33,15 +44,34 @@ final class BaselineOption {
         }
     }
 
-    /** Reads what {@link #find} found. */
-    Baseline read(Optional<ResultFiles> files, Optional<String> format) throws IOException {
+    private void checkReference() throws InputException {
+        if (baseline != null) {
+            throw new InputException("--baseline and --reference exclude each other: compare with a file or with earlier runs");
+        }
+        ReferenceWord.parse(reference);
+    }
+
+    /**
+     * Reads what {@link #find} found.
+     *
+     * @param hasHistory whether earlier runs can serve where there is no file
+     */
+    Baseline read(Optional<ResultFiles> files, Optional<String> format, boolean hasHistory)
+            throws IOException, InputException {
+        if (reference != null) {
+            return ReferenceWord.parse(reference);
+        }
         if (files.isEmpty()) {
             return baseline == null
-                    ? new Baseline.None(DEFAULT)
+                    ? none(hasHistory)
                     : new Baseline.Lost(baseline, "the baseline %s is not there".formatted(baseline));
         }
         Report report = files.get().read(format);
         return report.isEmpty() ? new Baseline.Empty(source()) : new Baseline.Given(source(), report);
+    }
+
+    private static Baseline none(boolean hasHistory) {
+        return hasHistory ? new Baseline.EarlierBuilds(ReferenceWord.MOST) : new Baseline.None(DEFAULT);
     }
 
     private String source() {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
@@ -62,7 +63,7 @@ final class BaselineUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
-        Policy policy = rows.policy(folder, Optional.empty(), Level.FAILURE, Map.of());
+        Policy policy = rows.policy(folder, Optional.empty(), Level.FAILURE, Map.of(), Noise.OFF, 1);
         ResultFiles files = ResultFiles.find(folder, current);
         Path source = single(files);
         Report report = files.readFilled(format.id());

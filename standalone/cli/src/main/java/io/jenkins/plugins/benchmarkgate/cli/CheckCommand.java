@@ -2,16 +2,18 @@ package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
-import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.Results;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Compares benchmark results with a baseline, as the Jenkins step does.",
+        description = "Compares benchmark results with a baseline or with earlier runs, as the Jenkins step does.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -50,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
     private BaselineOption baseline;
 
     @Mixin
+    private HistoryOptions history;
+
+    @Mixin
     private FormatOption format;
 
     @Mixin
@@ -70,28 +75,61 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
-        Policy policy = levels.policy(rows, folder);
+        Policy policy = levels.policy(rows, history, folder);
         String id = names.id();
         Optional<String> formatId = format.id();
         ResultFiles files = ResultFiles.find(folder, current);
         Optional<ResultFiles> baselineFiles = baseline.find(folder);
-        checkFiles(files, baselineFiles);
-        Background<Baseline> baselineReading = Background.start(() -> baseline.read(baselineFiles, formatId));
+        List<ResultFiles> runs = history.runs(folder, files);
+        List<ResultFiles> looks = history.looks(folder, files);
+        checkFiles(files, baselineFiles, runs, looks);
+        Background<Baseline> baselineReading =
+                Background.start(() -> baseline.read(baselineFiles, formatId, !runs.isEmpty()));
         Report report = files.readFilled(formatId);
         Baseline compared = baselineReading.get();
-        GateResult decided = new Gate(policy).decide(GateInput.first(report, compared));
-        if (baselineFiles.isPresent() && files.repeats(baselineFiles.get())) {
-            decided = decided.noting(List.of(
-                    "The current results are a copy of the baseline, byte for byte: nothing new was measured."));
+        var job = new EarlierRuns(new Gate(policy), compared, history.machineKey());
+        for (ResultFiles run : runs) {
+            job.accept(run.readFilled(formatId));
         }
+        GateResult decided = job.decide(report, readAll(looks, formatId)).noting(notes(policy, job, report, files, baselineFiles));
         var result = Results.of(id, names.name(), decided, report, compared.source(), files.stored(output.isStored()));
         output.show(
                 result, folder, spec.commandLine().getOut(), spec.commandLine().getErr());
         return levels.exitCode(decided.level());
     }
 
-    private void checkFiles(ResultFiles files, Optional<ResultFiles> baselineFiles) throws IOException, InputException {
+    private static List<Report> readAll(List<ResultFiles> looks, Optional<String> format)
+            throws IOException, InputException {
+        var reports = new ArrayList<Report>();
+        for (ResultFiles look : looks) {
+            reports.add(look.readFilled(format));
+        }
+        return reports;
+    }
+
+    private static List<String> notes(
+            Policy policy, EarlierRuns job, Report report, ResultFiles files, Optional<ResultFiles> baselineFiles)
+            throws IOException {
+        var notes = new ArrayList<String>();
+        if (policy.noise() != Noise.OFF) {
+            job.shortage(report).ifPresent(notes::add);
+        }
+        if (baselineFiles.isPresent() && files.repeats(baselineFiles.get())) {
+            notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+        }
+        return notes;
+    }
+
+    private void checkFiles(
+            ResultFiles files,
+            Optional<ResultFiles> baselineFiles,
+            List<ResultFiles> runs,
+            List<ResultFiles> looks)
+            throws IOException, InputException {
         output.spare(files, folder);
+        for (ResultFiles other : Stream.concat(runs.stream(), looks.stream()).toList()) {
+            output.spare(other, folder);
+        }
         if (baselineFiles.isPresent()) {
             output.spare(baselineFiles.get(), folder);
             if (files.overlaps(baselineFiles.get())) {

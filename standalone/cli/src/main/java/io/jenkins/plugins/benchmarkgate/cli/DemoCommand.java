@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         List<TrendBuild> builds = RecordedHistory.play();
         TrendBuild last = builds.get(builds.size() - 1);
         out.printf(
-                "A job of %d builds, each a real run of %s. The first run became the baseline.%n",
+                "A job of %d builds, each a real run of %s. It has no baseline file: its earlier builds serve.%n",
                 builds.size(), last.result().tool());
         builds.forEach(build -> out.println(line(build)));
 

@@ -10,11 +10,6 @@ final class LaterOptions {
     private static final String LATER = "does not work yet in this version";
 
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("--history", LATER + ": each run is compared with the baseline alone"),
-            Map.entry("--reference", LATER + ": give the baseline as a file with --baseline"),
-            Map.entry("--rerun", LATER + ": one run decides"),
-            Map.entry("--confirm", LATER + ": one run decides"),
-            Map.entry("--machine-key", LATER),
             Map.entry("--aliases", LATER),
             Map.entry("--key-suffix", LATER),
             Map.entry("--metrics", LATER),

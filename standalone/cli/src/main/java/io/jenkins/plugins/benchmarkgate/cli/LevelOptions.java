@@ -28,22 +28,24 @@ final class LevelOptions {
     @Option(
             names = "--on",
             paramLabel = "EVENT=LEVEL",
-            description = "What another event does: missing, machineChange (both UNSTABLE), noBaseline (LIST). "
-                    + "Can be repeated.")
+            description = "What another event does: missing, unconfirmed, drift, machineChange (all UNSTABLE), movement "
+                    + "(as --criticality), noBaseline (LIST). Can be repeated.")
     private Map<String, String> on = new LinkedHashMap<>();
 
     @Option(names = "--strict", description = "Exit with 1 instead of 3 if the check is unstable.")
     private boolean strict;
 
-    /** The policy of these options and those for single rows. */
-    Policy policy(RowOptions rows, Path folder) throws IOException, InputException {
+    /** The policy of these options, those for single rows and those for earlier runs. */
+    Policy policy(RowOptions rows, HistoryOptions history, Path folder) throws IOException, InputException {
         try {
             return rows.policy(
                     folder,
                     Optional.ofNullable(unstableThreshold)
                             .map(text -> PolicyWords.percent("--unstable-threshold", text)),
                     PolicyWords.level("--criticality", criticality),
-                    PolicyWords.levels(on));
+                    PolicyWords.levels(on),
+                    history.noise(),
+                    history.confirm());
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }

@@ -2,11 +2,13 @@ package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateInput;
-import io.jenkins.plugins.benchmarkgate.gate.Noise;
+import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.Results;
@@ -23,17 +25,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The recorded runs of {@code examples/pytest}, gated one after the other as the builds of a job whose team made its
- * first run the baseline.
+ * The recorded runs of {@code examples/pytest}, gated one after the other as the builds of a job that has no baseline
+ * file: its earlier builds serve.
  */
 final class RecordedHistory {
     private static final String CURRENT = "benchmarks/current.json";
-    private static final String BASELINE = "benchmarks/baseline.json";
+    private static final Baseline BASELINE = new Baseline.EarlierBuilds(ReferenceWord.MOST);
     private static final Pattern TIME = Pattern.compile("\"datetime\": \"([^\"]+)\"");
 
-    private final Gate gate = new Gate(Policy.DEFAULT.withNoise(Noise.OFF));
+    private final Gate gate = new Gate(Policy.DEFAULT);
     private final List<TrendBuild> builds = new ArrayList<>();
-    private Baseline baseline = new Baseline.None(BASELINE);
+    private JobState state = JobState.EMPTY;
 
     private RecordedHistory() {}
 
@@ -53,17 +55,16 @@ final class RecordedHistory {
     private void build(int number, byte[] content) throws IOException {
         Report report = Formats.read(CURRENT, Optional.empty(), new ByteArrayInputStream(content));
         var files = List.of(new ResultFile(CURRENT, ResultFiles.sha256(new ByteArrayInputStream(content))));
+        GateResult decided = gate.decide(new GateInput(Build.number(number), report, List.of(), BASELINE, state));
+        state = decided.stateAfter();
         BuildResult result = Results.of(
                 "benchmark-gate",
                 "Benchmarks",
-                gate.decide(GateInput.first(report, baseline)),
+                decided,
                 report,
-                baseline.source(),
+                BASELINE.source(),
                 files);
         builds.add(new TrendBuild(number, "#" + number, "", time(content), "", result));
-        if (number == 1) {
-            baseline = new Baseline.Given(BASELINE, report);
-        }
     }
 
     private static long time(byte[] content) throws IOException {

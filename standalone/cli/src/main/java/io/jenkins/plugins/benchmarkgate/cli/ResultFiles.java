@@ -80,6 +80,11 @@ final class ResultFiles {
         return files;
     }
 
+    /** As the user named them, in one line. */
+    String names() {
+        return files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
     /** Whether one of them is one of the others, also by another name. */
     boolean overlaps(ResultFiles others) throws IOException {
         for (Path file : files) {
@@ -124,8 +129,7 @@ final class ResultFiles {
     Report readFilled(Optional<String> format) throws IOException, InputException {
         Report report = read(format);
         if (report.isEmpty()) {
-            throw new InputException("%s: holds no benchmark, so there is nothing to check"
-                    .formatted(files.stream().map(Path::toString).collect(Collectors.joining(", "))));
+            throw new InputException("%s: holds no benchmark, so there is nothing to check".formatted(names()));
         }
         return report;
     }

@@ -54,21 +54,15 @@ final class RowOptions {
                             + "first whose pattern matches decides.")
     private Path rulesFile;
 
-    @Option(
-            names = "--noise",
-            paramLabel = "WORD",
-            defaultValue = "off",
-            description = "Only off works yet: the plain ratio decides.")
-    private String noise;
-
     /** The policy that these options and the given levels describe. */
-    Policy policy(Path folder, Optional<Double> unstableThreshold, Level criticality, Map<Event, Level> on)
+    Policy policy(
+            Path folder,
+            Optional<Double> unstableThreshold,
+            Level criticality,
+            Map<Event, Level> on,
+            Noise noise,
+            int confirm)
             throws IOException, InputException {
-        if (!noise.equals("off")) {
-            throw new InputException(
-                    "--noise %s does not work yet in this version, only \"off\" does: the plain ratio decides"
-                            .formatted(noise));
-        }
         try {
             double percent = PolicyWords.percent("--threshold", threshold);
             return new Policy(
@@ -79,8 +73,8 @@ final class RowOptions {
                     rules(folder),
                     Statistic.parse(statistic),
                     false,
-                    Noise.OFF,
-                    1);
+                    noise,
+                    confirm);
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }

@@ -31,14 +31,31 @@ class DemoCommandTest {
         List<BuildResult> results =
                 RecordedHistory.play().stream().map(TrendBuild::result).toList();
 
-        assertThat(results.get(0).verdict()).isEqualTo("NOT_GATED");
-        assertThat(results.subList(1, 33)).extracting(BuildResult::verdict).containsOnly("PASSED");
+        assertThat(results.subList(0, 3)).extracting(BuildResult::verdict).containsOnly("NOT_GATED");
+        assertThat(results.get(2).headline()).contains("learning, 2 of 3 builds");
+        assertThat(results.subList(3, 33)).extracting(BuildResult::verdict).containsOnly("PASSED");
         assertThat(results.get(33).verdict()).isEqualTo("FAILED");
         assertThat(results.get(33).rows())
                 .filteredOn(row -> row.status().equals("REGRESSED"))
                 .extracting(row -> row.key())
                 .containsExactlyInAnyOrder(
                         "test_textstats.py::test_frequencies[100]", "test_textstats.py::test_frequencies[1000]");
+    }
+
+    @Test
+    void shouldSayWhatTheLastBuildWasHeldAgainst() throws Exception {
+        BuildResult last = RecordedHistory.play().get(33).result();
+
+        assertThat(last.rows())
+                .filteredOn(row -> row.status().equals("REGRESSED"))
+                .hasSize(2)
+                .allSatisfy(row -> {
+                    assertThat(row.history()).isEqualTo(8);
+                    assertThat(row.reach()).isLessThan(row.limit());
+                    assertThat(row.smallestVisible()).isBetween(0.19, 0.25);
+                    assertThat(row.reason())
+                            .contains("the median of the last 10 accepted builds", "the slowest of 8 builds", "smallest visible change");
+                });
     }
 
     @Test

@@ -1,0 +1,94 @@
+package io.jenkins.plugins.benchmarkgate.cli;
+
+import io.jenkins.plugins.benchmarkgate.gate.Noise;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options about earlier runs, and about further looks at this one. */
+final class HistoryOptions {
+    @Option(
+            names = "--history",
+            paramLabel = "FILE|FOLDER",
+            description = "Results of earlier runs, which count as accepted: the files of a folder in natural order, 9 before "
+                    + "10, the oldest first. Can be repeated.")
+    private List<String> history = List.of();
+
+    @Option(
+            names = "--rerun",
+            paramLabel = "FILE",
+            description = "A further measurement of the same code, of all benchmarks or of the suspects. Can be repeated, in "
+                    + "order.")
+    private List<String> reruns = List.of();
+
+    @Option(
+            names = "--noise",
+            paramLabel = "WORD",
+            defaultValue = "auto",
+            description = "What is made of the history: auto, history (without the correction for what the whole suite "
+                    + "does) or off (the plain ratio). Default: ${DEFAULT-VALUE}.")
+    private String noise;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many builds running must show a regression. Default: ${DEFAULT-VALUE}.")
+    private String confirm;
+
+    @Option(
+            names = "--machine-key",
+            paramLabel = "KEY",
+            description = "Take all runs as of this machine, whatever machine the results name.")
+    private String machineKey;
+
+    Noise noise() {
+        return Noise.parse(noise);
+    }
+
+    int confirm() throws InputException {
+        if (!confirm.matches("[1-9]\\d{0,3}")) {
+            throw new InputException("--confirm must be a number of builds from 1 to 9999, was \"%s\"".formatted(confirm));
+        }
+        return Integer.parseInt(confirm);
+    }
+
+    Optional<String> machineKey() throws InputException {
+        if (machineKey != null && machineKey.isBlank()) {
+            throw new InputException("--machine-key is empty");
+        }
+        return Optional.ofNullable(machineKey);
+    }
+
+    /** One a run, the oldest first. The current results themselves are left out. */
+    List<ResultFiles> runs(Path folder, ResultFiles current) throws IOException, InputException {
+        var runs = new ArrayList<ResultFiles>();
+        for (ResultFiles run : HistoryFiles.find(folder, history)) {
+            if (current.overlaps(run)) {
+                continue;
+            }
+            if (current.repeats(run)) {
+                throw new InputException("--history %s repeats the current results, byte for byte: nothing could ever regress"
+                        .formatted(run.names()));
+            }
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    /** One a look, in order. */
+    List<ResultFiles> looks(Path folder, ResultFiles current) throws IOException, InputException {
+        var looks = new ArrayList<ResultFiles>();
+        for (String rerun : reruns) {
+            ResultFiles look = ResultFiles.find(folder, List.of(rerun));
+            if (current.overlaps(look) || current.repeats(look)) {
+                throw new InputException("--rerun %s is or repeats the current results: nothing was measured again".formatted(look.names()));
+            }
+            looks.add(look);
+        }
+        return looks;
+    }
+}
