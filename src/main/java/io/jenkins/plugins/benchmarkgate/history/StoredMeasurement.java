@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,10 +16,14 @@ import java.util.TreeMap;
  *
  * @param unit symbol of the unit of all locations
  * @param direction {@code smaller} or {@code bigger}, whichever is better
+ * @param primary whether it is gated where nothing else is said
  * @param locations by their ids
  */
 public record StoredMeasurement(
-        String key, String metric, String unit, String direction, Map<String, Double> locations) {
+        String key, String metric, String unit, String direction, boolean primary, Map<String, Double> locations) {
+    private static final String IGNORED = "IGNORED";
+
+
     public StoredMeasurement {
         locations = locations == null ? Map.of() : Map.copyOf(locations);
     }
@@ -31,12 +36,15 @@ public record StoredMeasurement(
                 measurement.metric(),
                 measurement.unit().symbol(),
                 measurement.direction().id(),
+                measurement.primary(),
                 byId);
     }
 
-    /** What the build of a stored result measured in a row. */
+    /** What the build of a stored result measured in a row. One that was ignored then teaches nothing now either. */
     static StoredMeasurement of(ResultRow row) {
-        return new StoredMeasurement(row.key(), row.metric(), row.unit(), row.direction(), row.locations());
+        boolean primary = !row.status().equals(IGNORED);
+        return new StoredMeasurement(
+                row.key(), row.metric(), row.unit(), row.direction(), primary, row.locations());
     }
 
     /** The measurement; an {@link IllegalArgumentException} where the stored form is broken. */
@@ -47,12 +55,13 @@ public record StoredMeasurement(
                 key,
                 metric,
                 "",
-                Unit.parse(unit)
-                        .orElseThrow(() -> new IllegalArgumentException("unknown unit \"%s\"".formatted(unit))),
+                Unit.of(unit),
                 direction(direction),
                 Locations.of(values),
                 Double.NaN,
-                0);
+                0,
+                Repetitions.ONE,
+                primary);
     }
 
     static Location location(String id) {

@@ -6,14 +6,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A compressed file that is there as a whole or not at all. */
 record CompressedFile(Path path) {
     void write(Writing writing) throws IOException {
-        Files.createDirectories(path.getParent());
-        Path partial = Files.createTempFile(path.getParent(), path.getFileName() + "-", ".tmp");
+        Path folder = Files.createDirectories(Objects.requireNonNull(path.getParent(), "folder"));
+        Path partial = Files.createTempFile(folder, path.getFileName() + "-", ".tmp");
         try {
             try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(partial))) {
                 writing.to(output);

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,7 +37,7 @@ public final class JobStateStore {
     private JobStateStore(Run<?, ?> run, String id) {
         this.id = GateId.require(id);
         job = run.getParent();
-        builds = run.getRootDir().toPath().getParent();
+        builds = Objects.requireNonNull(run.getRootDir().toPath().getParent(), "builds");
         Path folder = job.getRootDir().toPath().resolve("benchmark-gate").resolve(id);
         newestFile = new CompressedFile(folder.resolve("state.json.gz"));
         beforeFile = new CompressedFile(folder.resolve("state-before.json.gz"));
@@ -73,7 +74,7 @@ public final class JobStateStore {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(builds)) {
-            return folders.map(folder -> folder.getFileName().toString())
+            return folders.map(folder -> String.valueOf(folder.getFileName()))
                     .filter(name -> NUMBER.matcher(name).matches())
                     .map(Integer::valueOf)
                     .filter(number -> number > after && number < before)

@@ -7,11 +7,14 @@ import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import io.jenkins.plugins.benchmarkgate.history.ResultJson;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
 import io.jenkins.plugins.benchmarkgate.report.Results;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -109,9 +112,17 @@ class ReplayTest {
         all.add(Reports.rounds("quartiles", 10 + random.nextDouble(), 9 + random.nextDouble()));
         all.add(Reports.bytes("bytes", number % 5 == 0 ? 0 : number));
         all.add(Reports.measured(
-                "nan", "ms", io.jenkins.plugins.benchmarkgate.model.Direction.SMALLER,
+                "nan", "ms", Direction.SMALLER,
                 Locations.of(Location.VALUE, number % 4 == 0 ? Double.NaN : 1)));
+        all.add(beside(number));
         return all.toArray(Measurement[]::new);
+    }
+
+    /** A metric beside the main one, in a unit of its own. */
+    private static Measurement beside(int number) {
+        return new Measurement(
+                "k1", "widgets", "", Unit.of("widgets"), Direction.SMALLER, Locations.of(Location.VALUE, 10 + number),
+                Double.NaN, 0, Repetitions.ONE, false);
     }
 
     private static Build build(int number, boolean late) {
