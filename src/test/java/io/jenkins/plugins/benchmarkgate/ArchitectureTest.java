@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.jenkins.plugins.benchmarkgate";
     private static final String[] WITHOUT_JENKINS = {
-        ROOT + ".model..", ROOT + ".format..", ROOT + ".stats..", ROOT + ".gate..", ROOT + ".history..", ROOT + ".report.."
+        ROOT + ".model..",
+        ROOT + ".format..",
+        ROOT + ".stats..",
+        ROOT + ".gate..",
+        ROOT + ".history..",
+        ROOT + ".report.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -44,7 +49,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(WITHOUT_JENKINS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "picocli..", "jakarta..")
+                .resideInAnyPackage(
+                        "hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "picocli..", "jakarta..")
                 .check(CLASSES);
     }
 

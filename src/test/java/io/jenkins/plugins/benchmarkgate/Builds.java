@@ -52,7 +52,8 @@ public final class Builds {
         when(build.getDisplayName()).thenReturn("#" + number);
         when(build.getUrl()).thenReturn("job/bench/%d/".formatted(number));
         when(build.getExternalizableId()).thenReturn("%s#%d".formatted(folder, number));
-        when(build.getRootDir()).thenReturn(folder.resolve(Integer.toString(number)).toFile());
+        when(build.getRootDir())
+                .thenReturn(folder.resolve(Integer.toString(number)).toFile());
         when(build.getStartTimeInMillis()).thenReturn(System.currentTimeMillis());
         when(build.pickArtifactManager()).thenReturn(artifacts);
         when(build.getActions(BenchmarkGateAction.class)).thenReturn(actions);

@@ -56,7 +56,9 @@ class DocumentationExamplesITest {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class);
         job.setDefinition(new CpsFlowDefinition(pipeline, true));
         FilePath workspace = jenkins.jenkins.getWorkspaceFor(job);
-        workspace.child("benchmarks/baseline.json").copyFrom(RUNS.resolve("001.json").toUri().toURL());
+        workspace
+                .child("benchmarks/baseline.json")
+                .copyFrom(RUNS.resolve("001.json").toUri().toURL());
 
         WorkflowRun build = jenkins.buildAndAssertSuccess(job);
 
@@ -65,14 +67,11 @@ class DocumentationExamplesITest {
 
     private void installPytest(JenkinsRule jenkins) throws IOException {
         Path pytest = tools.resolve("pytest");
-        Files.writeString(
-                pytest,
-                """
+        Files.writeString(pytest, """
                 #!/bin/sh
                 mkdir -p benchmarks
                 cp '%s' "${1#--benchmark-json=}"
-                """
-                        .formatted(RUNS.resolve("002.json")));
+                """.formatted(RUNS.resolve("002.json")));
         Files.setPosixFilePermissions(pytest, PosixFilePermissions.fromString("rwxr-xr-x"));
         jenkins.jenkins
                 .getGlobalNodeProperties()

@@ -26,7 +26,8 @@ class DocumentationTest {
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ProjectFiles.path("docs"))) {
-            Stream<Path> top = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ProjectFiles::path);
+            Stream<Path> top =
+                    Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ProjectFiles::path);
             return Stream.concat(top, docs.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream());
         }
     }
@@ -40,7 +41,8 @@ class DocumentationTest {
                 .filter(link -> !link.matches("https?:.*"))
                 .toList();
 
-        assertThat(links).allSatisfy(link -> assertThat(isThere(page, link)).as(link).isTrue());
+        assertThat(links)
+                .allSatisfy(link -> assertThat(isThere(page, link)).as(link).isTrue());
     }
 
     @Test
@@ -49,7 +51,8 @@ class DocumentationTest {
                 .flatMap(Arrays::stream)
                 .map(Enum::name);
 
-        assertThat(names).allSatisfy(name -> assertThat(text("docs/verdicts.md")).contains("`" + name + "`"));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(text("docs/verdicts.md")).contains("`" + name + "`"));
     }
 
     @Test
@@ -76,6 +79,9 @@ class DocumentationTest {
     }
 
     private static String anchor(MatchResult heading) {
-        return heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-');
+        return heading.group(1)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\w\\- ]", "")
+                .replace(' ', '-');
     }
 }

@@ -31,7 +31,8 @@ class PomsAgreeTest {
 
     @Test
     void shouldBuildForOneJenkins() throws Exception {
-        assertThat(standalone.versions()).containsEntry("jenkins.version", genuine.versions().get("jenkins.version"));
+        assertThat(standalone.versions())
+                .containsEntry("jenkins.version", genuine.versions().get("jenkins.version"));
         assertThat(plugin.text(MANIFEST + "Jenkins-Version")).isEqualTo("${jenkins.version}");
         assertThat(plugin.text(MANIFEST + "Hudson-Version")).isEqualTo("${jenkins.version}");
     }
@@ -47,8 +48,7 @@ class PomsAgreeTest {
 
     @Test
     void shouldBundleTheSameLibraries() throws Exception {
-        assertThat(plugin.texts(BUNDLED_BY_BOTH))
-                .containsExactlyInAnyOrderElementsOf(genuine.texts(BUNDLED_BY_BOTH));
+        assertThat(plugin.texts(BUNDLED_BY_BOTH)).containsExactlyInAnyOrderElementsOf(genuine.texts(BUNDLED_BY_BOTH));
     }
 
     @Test

@@ -78,8 +78,8 @@ class ViewsTest {
     @MethodSource("formClasses")
     void shouldExplainEveryParameter(Class<?> type) {
         assertThat(parameters(type))
-                .allSatisfy(name -> assertThat(PACKAGE.resolve(
-                                "steps/%s/help-%s.html".formatted(type.getSimpleName(), name)))
+                .allSatisfy(name -> assertThat(
+                                PACKAGE.resolve("steps/%s/help-%s.html".formatted(type.getSimpleName(), name)))
                         .exists());
     }
 
@@ -88,8 +88,8 @@ class ViewsTest {
         String form = Files.readString(PACKAGE.resolve("steps/GateSettings/config.jelly"));
 
         assertThat(parameters(GateStep.class)).isEqualTo(parameters(GateSettings.class));
-        assertThat(parameters(GateSettings.class)).allSatisfy(name -> assertThat(form)
-                .contains("field=\"%s\"".formatted(name)));
+        assertThat(parameters(GateSettings.class))
+                .allSatisfy(name -> assertThat(form).contains("field=\"%s\"".formatted(name)));
     }
 
     @Test
@@ -106,7 +106,8 @@ class ViewsTest {
         assertThat(defaultOf(form, "archive")).isEqualTo(Boolean.toString(settings.isArchive()));
         assertThat(defaultOf(form, "id")).isEqualTo(settings.getId());
         assertThat(defaultOf(form, "name")).isEqualTo(settings.getName());
-        assertThat(form).doesNotContain("<f:checkbox title=\"${%Accept results that this build did not measure}\" default");
+        assertThat(form)
+                .doesNotContain("<f:checkbox title=\"${%Accept results that this build did not measure}\" default");
         assertThat(settings.isAllowStale()).isFalse();
         assertThat(defaultOf(Files.readString(PACKAGE.resolve("steps/BenchmarkGateStep/config.jelly")), "stopBuild"))
                 .isEqualTo(Boolean.toString(new BenchmarkGateStep().isStopBuild()));

@@ -17,13 +17,7 @@ final class Trends {
 
     private static TrendBuild build(BenchmarkGateAction action, BuildResult result, String url) {
         Run<?, ?> run = action.getObject();
-        return new TrendBuild(
-                run.getNumber(),
-                run.getDisplayName(),
-                url,
-                run.getTimeInMillis(),
-                "",
-                result);
+        return new TrendBuild(run.getNumber(), run.getDisplayName(), url, run.getTimeInMillis(), "", result);
     }
 
     private static String urlFromTrend(BenchmarkGateAction action) {
@@ -33,7 +27,9 @@ final class Trends {
     /** The builds whose result can be read, loaded one after the other while they are drawn. */
     static Iterable<TrendBuild> of(List<BenchmarkGateAction> actions) {
         return () -> actions.stream()
-                .map(action -> action.getResult().map(result -> build(action, result, urlFromTrend(action))).orElse(null))
+                .map(action -> action.getResult()
+                        .map(result -> build(action, result, urlFromTrend(action)))
+                        .orElse(null))
                 .filter(Objects::nonNull)
                 .iterator();
     }

@@ -32,7 +32,10 @@ public record BaselineFile(String path, boolean isSet) {
             return new Baseline.Lost(path, "the baseline %s is not there".formatted(path));
         }
         return lastUsed.equals(path)
-                ? new Baseline.Lost(path, "the baseline %s, which the previous build used, is gone; from now on earlier builds serve".formatted(path))
+                ? new Baseline.Lost(
+                        path,
+                        "the baseline %s, which the previous build used, is gone; from now on earlier builds serve"
+                                .formatted(path))
                 : new Baseline.None(path);
     }
 }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param compared how many locations were looked at
  * @param agree false where the locations moved in opposite directions
  */
-record Change(
-        Direction direction, Location location, double baseline, double current, int compared, boolean agree) {
+record Change(Direction direction, Location location, double baseline, double current, int compared, boolean agree) {
     /** So that 150 us against 100 us are 50 us and not a rounding error more. */
     private static final double ROUNDING = 1e-12;
 

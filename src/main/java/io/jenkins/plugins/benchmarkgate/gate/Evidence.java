@@ -25,8 +25,8 @@ public record Evidence(
         boolean isLearning,
         int redSince,
         Optional<LevelChange> levelChange) {
-    static final Evidence NONE = new Evidence(
-            OptionalDouble.empty(), OptionalDouble.empty(), 0, List.of(), false, 0, Optional.empty());
+    static final Evidence NONE =
+            new Evidence(OptionalDouble.empty(), OptionalDouble.empty(), 0, List.of(), false, 0, Optional.empty());
 
     public Evidence {
         looks = List.copyOf(looks);

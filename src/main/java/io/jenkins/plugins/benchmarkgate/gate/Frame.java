@@ -28,9 +28,7 @@ record Frame(boolean isNet, double movement) {
     }
 
     Locations see(AcceptedValue value, Direction direction) {
-        return isNet
-                ? value.raw().map(raw -> AcceptedValue.net(raw, value.movement(), direction))
-                : value.raw();
+        return isNet ? value.raw().map(raw -> AcceptedValue.net(raw, value.movement(), direction)) : value.raw();
     }
 
     /** A value of this frame as it would have been measured in this build. */

@@ -42,8 +42,7 @@ public final class Freshness {
                 .map(ResultFile::path)
                 .collect(Collectors.joining(", "));
         if (!old.isEmpty()) {
-            return stale(
-                    "%s is older than this build: it was left behind by an earlier one".formatted(old));
+            return stale("%s is older than this build: it was left behind by an earlier one".formatted(old));
         }
         boolean identical = !files.isEmpty() && files.stream().allMatch(file -> previous.contains(file.sha256()));
         if (!identical) {

@@ -95,7 +95,8 @@ final class GateRun {
 
     private Look look(Report report, Frame first) {
         Map<RowId, Measurement> measured = Reference.byId(report);
-        boolean isEverything = rows.stream().allMatch(row -> measured.containsKey(row.current().id()));
+        boolean isEverything =
+                rows.stream().allMatch(row -> measured.containsKey(row.current().id()));
         if (!first.isNet() || !isEverything) {
             return new Look(first, measured);
         }
@@ -111,8 +112,8 @@ final class GateRun {
                 .filter(row -> row.movesWithSuite() && !row.isIgnored())
                 .count();
         long suspects = judged.stream()
-                .filter(each ->
-                        each.isSuspect() && Frame.movesWithSuite(each.row().described().unit()))
+                .filter(each -> each.isSuspect()
+                        && Frame.movesWithSuite(each.row().described().unit()))
                 .count();
         return all >= Movement.FEWEST_ROWS && 3 * suspects > all;
     }
@@ -130,7 +131,8 @@ final class GateRun {
             return input.state();
         }
         var states = new HashMap<RowId, RowState>();
-        judged.forEach(each -> each.after().ifPresent(after -> states.put(each.row().id(), after)));
+        judged.forEach(
+                each -> each.after().ifPresent(after -> states.put(each.row().id(), after)));
         MovementState movement = policy.noise() == Noise.AUTO ? suiteRow.after() : suiteRow.state();
         return new NextState(input, machine, missing).after(states, movement, reference.usedFile());
     }

@@ -18,7 +18,9 @@ final class LevelWatch {
     /** Looks for a step that the newest value completes, and restarts where it is an improvement. */
     static Optional<LevelChange> update(RowCase row, RowStateEdit edit) {
         RowState state = edit.build();
-        if (row.state().filter(before -> before.acceptedCount() == state.acceptedCount()).isPresent()) {
+        if (row.state()
+                .filter(before -> before.acceptedCount() == state.acceptedCount())
+                .isPresent()) {
             return Optional.empty();
         }
         List<AcceptedValue> level = row.usable(state.accepted()).stream()
@@ -30,7 +32,9 @@ final class LevelWatch {
             if (step.change() < 0) {
                 edit.restart(
                         step.first(),
-                        level.stream().filter(value -> value.build() >= step.first()).toList());
+                        level.stream()
+                                .filter(value -> value.build() >= step.first())
+                                .toList());
             }
         });
         return change;
@@ -42,7 +46,8 @@ final class LevelWatch {
         for (Location location : row.locations()) {
             for (ToDoubleFunction<AcceptedValue> seen : views(location, row.direction())) {
                 Optional<LevelChange> step = step(row, level, seen);
-                if (step.isEmpty() || smallest != null && smallest.change() * step.get().change() < 0) {
+                if (step.isEmpty()
+                        || smallest != null && smallest.change() * step.get().change() < 0) {
                     return Optional.empty();
                 }
                 if (smallest == null || Math.abs(step.get().change()) < Math.abs(smallest.change())) {
@@ -59,8 +64,7 @@ final class LevelWatch {
 
     private static Optional<LevelChange> step(
             RowCase row, List<AcceptedValue> level, ToDoubleFunction<AcceptedValue> seen) {
-        return LevelShift.atEndOf(
-                        level.stream().mapToDouble(seen).boxed().toList())
+        return LevelShift.atEndOf(level.stream().mapToDouble(seen).boxed().toList())
                 .map(shift -> new LevelChange(
                         level.get(shift.first() - 1).build(),
                         level.get(shift.first()).build(),

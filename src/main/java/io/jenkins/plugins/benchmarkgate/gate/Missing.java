@@ -27,15 +27,20 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
     static Missing of(Policy policy, GateInput input, Reference reference) {
         Set<RowId> measured = Reference.byId(input.current()).keySet();
         Set<RowId> known = new TreeSet<>(reference.file().keySet());
-        input.state().machines().values().forEach(machine -> known.addAll(machine.rows().keySet()));
+        input.state()
+                .machines()
+                .values()
+                .forEach(machine -> known.addAll(machine.rows().keySet()));
         input.state().absent().forEach((id, absence) -> {
             if (absence.accepted()) {
                 known.add(id);
             }
         });
         known.removeAll(measured);
-        Map<RowId, RowState> here =
-                input.state().machine(input.machineKey()).map(MachineState::rows).orElse(Map.of());
+        Map<RowId, RowState> here = input.state()
+                .machine(input.machineKey())
+                .map(MachineState::rows)
+                .orElse(Map.of());
         var rows = new ArrayList<Row>();
         var absent = new HashMap<RowId, Absence>();
         var gone = new HashSet<RowId>();
@@ -80,7 +85,8 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
             return Rows.missing(expected, Status.IGNORED, threshold, Reasons.ignored(rule, expected));
         }
         String reason = reference.isFiled()
-                ? "missing: in the baseline %s, not in this build".formatted(reference.baseline().source())
+                ? "missing: in the baseline %s, not in this build"
+                        .formatted(reference.baseline().source())
                 : "missing since #%d: earlier builds measured it".formatted(absence.since());
         return Rows.missing(expected, Status.MISSING, threshold, reason);
     }
@@ -89,7 +95,8 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
     List<String> notes(Map<RowId, Absence> before) {
         return gone.stream()
                 .sorted()
-                .map(id -> "%s is gone since #%d and no longer expected.".formatted(id.key(), before.get(id).since()))
+                .map(id -> "%s is gone since #%d and no longer expected."
+                        .formatted(id.key(), before.get(id).since()))
                 .toList();
     }
 }

@@ -41,8 +41,7 @@ final class NextState {
         int number = input.build().number();
         machines.put(
                 input.machineKey(),
-                new MachineState(
-                        input.current().machine(), number, isFaster ? movement.restarted() : movement, rows));
+                new MachineState(input.current().machine(), number, isFaster ? movement.restarted() : movement, rows));
         machines.values().removeIf(unused -> number - unused.lastBuild() > UNUSED);
         machines.replaceAll((key, each) -> without(each));
         return new JobState(number, usedFile, machines, missing.absent());
@@ -61,13 +60,13 @@ final class NextState {
     private RowState faster(RowState row, List<MovementPoint> recent) {
         MovementPoint last = recent.get(recent.size() - 1);
         int since = recent.get(Math.max(0, recent.size() - FASTER)).build();
-        boolean measured = row.last().filter(value -> value.build() == last.build()).isPresent();
+        boolean measured =
+                row.last().filter(value -> value.build() == last.build()).isPresent();
         if (!Acceptances.movesWithSuite(row) || !measured) {
             return row;
         }
-        List<AcceptedValue> values = row.accepted().stream()
-                .filter(value -> value.build() >= since)
-                .toList();
+        List<AcceptedValue> values =
+                row.accepted().stream().filter(value -> value.build() >= since).toList();
         return values.isEmpty() || row.excursion().isPresent()
                 ? row.edit().worsened(last.value()).build()
                 : row.edit().restartRaw(last.build(), values).build();

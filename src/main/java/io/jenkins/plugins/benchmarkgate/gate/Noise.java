@@ -22,7 +22,6 @@ public enum Noise {
                 .filter(noise -> noise.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("noise must be one of %s, was \"%s\""
-                        .formatted(
-                                Arrays.stream(values()).map(Noise::id).collect(Collectors.joining(", ")), id)));
+                        .formatted(Arrays.stream(values()).map(Noise::id).collect(Collectors.joining(", ")), id)));
     }
 }

@@ -43,23 +43,21 @@ record Notes(GateInput input, Reference reference, MachineState machine, Missing
     private void addBaseline(List<String> notes) {
         boolean isFile = !(input.baseline() instanceof Baseline.EarlierBuilds) && !reference.isFiled();
         if (isFile && !reference.isOfOtherMachine()) {
-            notes.add("Earlier builds serve as baseline where they can; copy the archived current results to %s to have a file."
-                    .formatted(input.baseline().source()));
+            notes.add(
+                    "Earlier builds serve as baseline where they can; copy the archived current results to %s to have a file."
+                            .formatted(input.baseline().source()));
         }
     }
 
     /** The baseline is 31 % slower than the last builds: refresh it. */
     private Optional<String> staleness(List<Judged> judged) {
-        List<Judged> stale = judged.stream().filter(each -> each.staleness() > 0).toList();
+        List<Judged> stale =
+                judged.stream().filter(each -> each.staleness() > 0).toList();
         if (stale.isEmpty()) {
             return Optional.empty();
         }
         double most = stale.stream().mapToDouble(Judged::staleness).max().orElse(0);
         return Optional.of("The baseline %s is up to %s slower than the last builds in %d of %d benchmarks: refresh it."
-                .formatted(
-                        input.baseline().source(),
-                        Percent.signed(most).substring(1),
-                        stale.size(),
-                        judged.size()));
+                .formatted(input.baseline().source(), Percent.signed(most).substring(1), stale.size(), judged.size()));
     }
 }

@@ -9,7 +9,8 @@ record OutcomeOfBuild(
         Policy policy, GateInput input, Reference reference, MachineState machine, List<Row> rows, SuiteLine suite) {
     Outcome outcome() {
         Outcome outcome = suite.compared() == 0 ? nothingCompared() : compared();
-        return input.baseline() instanceof Baseline.Lost lost && outcome.problem().isEmpty()
+        return input.baseline() instanceof Baseline.Lost lost
+                        && outcome.problem().isEmpty()
                 ? outcome.atLeastUnstable(policy.criticality(), lost.why())
                 : outcome;
     }
@@ -19,7 +20,8 @@ record OutcomeOfBuild(
         if (!isAllLearning()) {
             return tally;
         }
-        int known = rows.stream().mapToInt(row -> row.evidence().history()).max().orElse(0);
+        int known =
+                rows.stream().mapToInt(row -> row.evidence().history()).max().orElse(0);
         String learning = "learning, %d of %d builds".formatted(known, NoiseHistory.ENOUGH);
         Level rest = tally.level();
         return reference.isOfOtherMachine()
@@ -43,7 +45,9 @@ record OutcomeOfBuild(
             return Outcome.problem("none of the %d benchmarks of this build can be compared with %s"
                     .formatted(
                             input.current().measurements().size(),
-                            reference.isFiled() ? "the baseline " + input.baseline().source() : "the earlier builds"));
+                            reference.isFiled()
+                                    ? "the baseline " + input.baseline().source()
+                                    : "the earlier builds"));
         }
         Level unusable = rows.stream().anyMatch(row -> row.status() == Status.INCOMPARABLE)
                 ? policy.levelOf(Event.MISSING)
@@ -57,7 +61,8 @@ record OutcomeOfBuild(
     }
 
     private String otherMachine() {
-        return "the baseline %s was measured on another machine".formatted(input.baseline().source());
+        return "the baseline %s was measured on another machine"
+                .formatted(input.baseline().source());
     }
 
     private Optional<String> newMachine() {
@@ -72,6 +77,7 @@ record OutcomeOfBuild(
         }
         return input.baseline() instanceof Baseline.EarlierBuilds
                 ? "this is the first build that can serve as baseline"
-                : "there is no baseline yet (%s is not there)".formatted(input.baseline().source());
+                : "there is no baseline yet (%s is not there)"
+                        .formatted(input.baseline().source());
     }
 }

@@ -11,7 +11,8 @@ public final class Percent {
 
     static double requirePositive(String name, double percent) {
         if (!(percent > 0) || Double.isInfinite(percent)) {
-            throw new IllegalArgumentException("%s must be a percentage above 0, was %s".formatted(name, plain(percent)));
+            throw new IllegalArgumentException(
+                    "%s must be a percentage above 0, was %s".formatted(name, plain(percent)));
         }
         return percent;
     }

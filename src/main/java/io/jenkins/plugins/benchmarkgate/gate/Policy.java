@@ -29,7 +29,15 @@ public record Policy(
     public static final double DEFAULT_THRESHOLD = 20;
 
     public static final Policy DEFAULT = new Policy(
-            DEFAULT_THRESHOLD, Optional.empty(), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.AUTO, 1);
+            DEFAULT_THRESHOLD,
+            Optional.empty(),
+            Level.FAILURE,
+            Map.of(),
+            List.of(),
+            Statistic.AUTO,
+            false,
+            Noise.AUTO,
+            1);
 
     private static final RowRule NO_RULE = RowRule.none();
 
@@ -62,7 +70,10 @@ public record Policy(
 
     /** The first rule whose pattern matches the key; one that changes nothing where none does. */
     public RowRule ruleFor(String key) {
-        return rules.stream().filter(rule -> rule.pattern().matches(key)).findFirst().orElse(NO_RULE);
+        return rules.stream()
+                .filter(rule -> rule.pattern().matches(key))
+                .findFirst()
+                .orElse(NO_RULE);
     }
 
     /** The threshold of a row in percent. */

@@ -30,7 +30,8 @@ public final class PolicyWords {
         return Arrays.stream(Level.values())
                 .filter(level -> level.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> unknown(parameter, word, Arrays.stream(Level.values()).map(Level::name)));
+                .orElseThrow(() ->
+                        unknown(parameter, word, Arrays.stream(Level.values()).map(Level::name)));
     }
 
     /** The levels of the parameter {@code on}, event by event. */
@@ -48,7 +49,8 @@ public final class PolicyWords {
             throw new IllegalArgumentException("on: \"%s\" does not work yet in this version".formatted(word));
         }
         return Event.parse(word)
-                .orElseThrow(() -> unknown("on", word, Arrays.stream(Event.values()).map(Event::id)));
+                .orElseThrow(
+                        () -> unknown("on", word, Arrays.stream(Event.values()).map(Event::id)));
     }
 
     /** One element of the parameter {@code rules}. */
@@ -66,7 +68,9 @@ public final class PolicyWords {
                 word(texts, "statistic").map(Statistic::parse),
                 word(texts, "direction").map(text -> direction("direction of the rule " + pattern, text)),
                 word(texts, "unit").map(text -> unit("unit of the rule " + pattern, text)),
-                word(texts, "ignore").map(text -> bool("ignore of the rule " + pattern, text)).orElse(false));
+                word(texts, "ignore")
+                        .map(text -> bool("ignore of the rule " + pattern, text))
+                        .orElse(false));
     }
 
     /** A percentage above 0, given as a number or as its digits. */
@@ -88,14 +92,16 @@ public final class PolicyWords {
                 .filter(direction -> direction.id().equals(word))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        parameter, word, Stream.of(Direction.SMALLER, Direction.BIGGER).map(Direction::id)));
+                        parameter,
+                        word,
+                        Stream.of(Direction.SMALLER, Direction.BIGGER).map(Direction::id)));
     }
 
     /** A unit by its symbol, {@code ns}. */
     public static Unit unit(String parameter, String symbol) {
         return Unit.parse(symbol)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s: unknown unit \"%s\"".formatted(parameter, shown(symbol))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("%s: unknown unit \"%s\"".formatted(parameter, shown(symbol))));
     }
 
     private static boolean bool(String parameter, String word) {

@@ -15,7 +15,8 @@ final class Reasons {
     /** Why a row is shown and not judged: a rule says so, or its benchmark is about another metric. */
     static String ignored(RowRule rule, Measurement measurement) {
         return rule.ignore()
-                ? "not gated: the rule \"%s\" ignores it".formatted(rule.pattern().pattern())
+                ? "not gated: the rule \"%s\" ignores it"
+                        .formatted(rule.pattern().pattern())
                 : "not gated: %s is a metric beside the main one".formatted(measurement.metric());
     }
 

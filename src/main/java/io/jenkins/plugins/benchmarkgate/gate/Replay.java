@@ -34,10 +34,7 @@ public final class Replay {
             return before;
         }
         var build = new Build(
-                circumstances.build(),
-                circumstances.agent(),
-                Optional.ofNullable(circumstances.machineKey()),
-                false);
+                circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
         return gate.decide(new GateInput(build, current, List.of(), baseline(circumstances.baseline()), before))
                 .stateAfter();
     }

@@ -73,9 +73,7 @@ public record Row(
     }
 
     private OptionalDouble valueOf(Optional<Measurement> measurement) {
-        return measurement.isEmpty()
-                ? OptionalDouble.empty()
-                : shownOf(measurement.get());
+        return measurement.isEmpty() ? OptionalDouble.empty() : shownOf(measurement.get());
     }
 
     private OptionalDouble shownOf(Measurement measurement) {

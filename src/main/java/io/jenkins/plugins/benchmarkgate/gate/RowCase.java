@@ -63,8 +63,7 @@ record RowCase(
     NoiseHistory history(Frame frame) {
         List<AcceptedValue> noise = state.map(RowState::noiseHistory).orElse(List.of());
         List<Locations> values = seen(noise, frame);
-        return new NoiseHistory(
-                direction(), values, noise.size() - values.size(), state.flatMap(RowState::noiseFloor));
+        return new NoiseHistory(direction(), values, noise.size() - values.size(), state.flatMap(RowState::noiseFloor));
     }
 
     /** The accepted values that have every compared location. */

@@ -60,10 +60,7 @@ final class RowCaseBuilder {
     }
 
     private RowCase result(
-            Optional<Measurement> base,
-            Optional<RowState> known,
-            List<Location> locations,
-            Optional<String> problem) {
+            Optional<Measurement> base, Optional<RowState> known, List<Location> locations, Optional<String> problem) {
         return new RowCase(
                 current,
                 rule,
@@ -77,10 +74,9 @@ final class RowCaseBuilder {
     }
 
     private List<Location> locations(Optional<Measurement> base, Optional<RowState> known) {
-        List<Locations> history =
-                known.map(RowState::accepted).orElse(List.of()).stream()
-                        .map(AcceptedValue::raw)
-                        .toList();
+        List<Locations> history = known.map(RowState::accepted).orElse(List.of()).stream()
+                .map(AcceptedValue::raw)
+                .toList();
         return statistic.choose(current.locations(), base.map(Measurement::locations), history, current.direction());
     }
 
@@ -92,8 +88,8 @@ final class RowCaseBuilder {
 
     private Optional<String> difference(Unit unit, Direction direction, String side) {
         if (!unit.isConvertibleTo(current.unit())) {
-            return Optional.of("the unit is %s, that of %s is %s"
-                    .formatted(current.unit().symbol(), side, unit.symbol()));
+            return Optional.of(
+                    "the unit is %s, that of %s is %s".formatted(current.unit().symbol(), side, unit.symbol()));
         }
         return direction == current.direction()
                 ? Optional.empty()

@@ -77,7 +77,8 @@ final class RowDecider {
 
     private Decision ofOthers() {
         if (regression.finding() == Finding.UNCONFIRMED || isWarning(Finding.UNCONFIRMED)) {
-            return other(Status.UNCONFIRMED, Cause.SHORT_HISTORY, decisive(Finding.UNCONFIRMED), state.unconfirmed() + 1);
+            return other(
+                    Status.UNCONFIRMED, Cause.SHORT_HISTORY, decisive(Finding.UNCONFIRMED), state.unconfirmed() + 1);
         }
         if (regression.finding() == Finding.LEARNING || isWarning(Finding.LEARNING)) {
             return other(Status.UNCONFIRMED, Cause.LEARNING, decisive(Finding.LEARNING), 0);
@@ -135,7 +136,8 @@ final class RowDecider {
         return view.locations().stream().allMatch(location -> {
             double highest = view.direction().worsen(lifted(anchor.get(), location), row.threshold());
             return view.isClearlyWorse(raw.median(location), highest)
-                    && view.isClearlyWorse(row.current().locations().get(location).orElseThrow(), highest);
+                    && view.isClearlyWorse(
+                            row.current().locations().get(location).orElseThrow(), highest);
         });
     }
 

@@ -26,13 +26,15 @@ final class RowJudge {
 
     Judged judge(RowCase row, FileChange fileChange) {
         if (row.isIgnored()) {
-            return Judged.plain(Rows.single(row, Status.IGNORED, Reasons.ignored(row.rule(), row.current())), Optional.empty());
+            return Judged.plain(
+                    Rows.single(row, Status.IGNORED, Reasons.ignored(row.rule(), row.current())), Optional.empty());
         }
-        AcceptedValue value =
-                new AcceptedValue(suite.build(), frame(row).movement(), Usable.only(row.current()));
+        AcceptedValue value = new AcceptedValue(suite.build(), frame(row).movement(), Usable.only(row.current()));
         if (row.problem().isPresent()) {
-            Row shown = Rows.single(row, Status.INCOMPARABLE, Reasons.incomparable(row.problem().get()));
-            return Judged.plain(shown, row.state().isPresent() || row.file().isPresent() ? Optional.empty() : anew(row, value));
+            Row shown = Rows.single(
+                    row, Status.INCOMPARABLE, Reasons.incomparable(row.problem().get()));
+            return Judged.plain(
+                    shown, row.state().isPresent() || row.file().isPresent() ? Optional.empty() : anew(row, value));
         }
         if (row.isNew()) {
             return Judged.plain(Rows.single(row, Status.NEW, "new: " + newReason()), anew(row, value));
@@ -69,7 +71,9 @@ final class RowJudge {
         var looks = new SecondLooks(known, view, suite.looks());
         var decider = new RowDecider(policy, known, view, state, looks);
         Decision decision = decider.decide();
-        boolean teaches = !(suite.isMovementSuspect() && row.movesWithSuite() && view.history().isEnough());
+        boolean teaches = !(suite.isMovementSuspect()
+                && row.movesWithSuite()
+                && view.history().isEnough());
         var memory = new RowMemory(known, view, state, teaches, suite.isMovementSuspect() && row.movesWithSuite());
         RowStateEdit edit = memory.after(decision, decider, value);
         Optional<LevelChange> levelChange =
@@ -82,7 +86,8 @@ final class RowJudge {
     }
 
     private RowState afterFile(RowCase row, FileChange change, double movement) {
-        RowState state = row.state().orElseGet(() -> RowState.empty(row.current().unit(), row.direction()));
+        RowState state =
+                row.state().orElseGet(() -> RowState.empty(row.current().unit(), row.direction()));
         if (change == FileChange.NONE) {
             return state;
         }
@@ -92,7 +97,9 @@ final class RowJudge {
         if (change == FileChange.NEW_LEVEL) {
             edit.newLevel(suite.build(), value);
         }
-        return edit.newFile(new AcceptedValue(suite.build(), movement, row.file().get().locations())).build();
+        return edit.newFile(new AcceptedValue(
+                        suite.build(), movement, row.file().get().locations()))
+                .build();
     }
 
     private RowView view(RowCase row, RowState state) {
@@ -144,7 +151,9 @@ final class RowJudge {
     }
 
     private boolean isLearning(RowView view) {
-        return policy.noise() != Noise.OFF && !view.yardstick().isFixed() && !view.history().isEnough();
+        return policy.noise() != Noise.OFF
+                && !view.yardstick().isFixed()
+                && !view.history().isEnough();
     }
 
     private static Measurement baselineOf(Measurement current, Yardstick yardstick) {

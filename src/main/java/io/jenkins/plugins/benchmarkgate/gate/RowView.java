@@ -70,8 +70,7 @@ record RowView(
             return limit;
         }
         double reach = history.reach(location);
-        return worse(
-                limit, baseline == 0 ? reach + minChange : direction().worsen(reach, history.margin(threshold)));
+        return worse(limit, baseline == 0 ? reach + minChange : direction().worsen(reach, history.margin(threshold)));
     }
 
     private double worse(double a, double b) {
@@ -83,7 +82,8 @@ record RowView(
         return locations.stream()
                 .allMatch(location -> limit.get(location).isPresent()
                         && isClearlyWorse(
-                                values.get(location).orElseThrow(), limit.get(location).getAsDouble()));
+                                values.get(location).orElseThrow(),
+                                limit.get(location).getAsDouble()));
     }
 
     boolean isClearlyWorse(double value, double limit) {
@@ -100,26 +100,32 @@ record RowView(
         return shared.size() >= 2
                 && shared.stream()
                         .allMatch(location -> Percent.exceeds(
-                                direction().change(
-                                        yardstick.seen().get(location).orElseThrow(),
-                                        all.get(location).orElseThrow()),
+                                direction()
+                                        .change(
+                                                yardstick.seen().get(location).orElseThrow(),
+                                                all.get(location).orElseThrow()),
                                 threshold));
     }
 
     /** How far a limit is from where the benchmark usually is; empty without enough history. */
     OptionalDouble smallestVisible(Locations limit, Location shown) {
-        if (!history.isEnough() || history.median(shown) == 0 || limit.get(shown).isEmpty()) {
+        if (!history.isEnough()
+                || history.median(shown) == 0
+                || limit.get(shown).isEmpty()) {
             return OptionalDouble.empty();
         }
-        double visible = direction().change(history.median(shown), limit.get(shown).getAsDouble());
+        double visible =
+                direction().change(history.median(shown), limit.get(shown).getAsDouble());
         return Double.isFinite(visible) ? OptionalDouble.of(visible) : OptionalDouble.empty();
     }
 
     /** By how much a fixed baseline is worse than where the history usually is, in the location that says least. */
     double staleness() {
         return locations.stream()
-                .mapToDouble(location -> direction().change(
-                        history.median(location), yardstick.seen().get(location).orElseThrow()))
+                .mapToDouble(location -> direction()
+                        .change(
+                                history.median(location),
+                                yardstick.seen().get(location).orElseThrow()))
                 .min()
                 .orElseThrow();
     }

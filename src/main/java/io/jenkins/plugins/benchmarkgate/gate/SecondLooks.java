@@ -32,9 +32,7 @@ record SecondLooks(RowCase row, RowView view, List<Look> looks) {
 
     /** The values of one location, the first look's first. */
     List<Double> values(Location location) {
-        return Stream.concat(
-                        Stream.of(row.current()),
-                        looks.stream().flatMap(look -> look.of(row).stream()))
+        return Stream.concat(Stream.of(row.current()), looks.stream().flatMap(look -> look.of(row).stream()))
                 .map(measured -> measured.locations().get(location).orElseThrow())
                 .toList();
     }

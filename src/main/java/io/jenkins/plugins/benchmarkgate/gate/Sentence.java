@@ -15,7 +15,8 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
         parts.add(limit());
         smallestVisible().ifPresent(parts::add);
         if (view.history().left() > 0) {
-            parts.add("%s without this statistic not counted".formatted(Reasons.builds(view.history().left())));
+            parts.add("%s without this statistic not counted"
+                    .formatted(Reasons.builds(view.history().left())));
         }
         evidence.levelChange().map(Sentence::step).ifPresent(parts::add);
         return String.join("; ", parts);
@@ -33,9 +34,7 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
                 .formatted(
                         format(view.yardstick().raw().get(change.location()).orElseThrow()),
                         format(row.current().locations().get(change.location()).orElseThrow()));
-        String both = change.compared() > 1
-                ? ", %s moved no less".formatted(nameOfOther(change.location()))
-                : "";
+        String both = change.compared() > 1 ? ", %s moved no less".formatted(nameOfOther(change.location())) : "";
         return "%s %s%s%s".formatted(location, values, ratio(change), both);
     }
 
@@ -75,9 +74,12 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
                         .formatted(threshold, view.history().size(), NoiseHistory.ENOUGH);
             case STALE_BASELINE ->
                 "beyond the limit of its own last %s, which the baseline no longer shows: it is %s slower than they are"
-                        .formatted(Reasons.builds(view.history().size()), Percent.signed(view.staleness()).substring(1));
-            case DRIFT -> "drifted: it and the median of its last %s are more than %s worse than the anchor %s"
-                    .formatted(Reasons.builds(view.history().size()), threshold, anchor());
+                        .formatted(
+                                Reasons.builds(view.history().size()),
+                                Percent.signed(view.staleness()).substring(1));
+            case DRIFT ->
+                "drifted: it and the median of its last %s are more than %s worse than the anchor %s"
+                        .formatted(Reasons.builds(view.history().size()), threshold, anchor());
             case LIMIT -> byLimit(threshold);
         };
     }
@@ -96,18 +98,24 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
         return switch (decision.status()) {
             case REGRESSED -> "worse by more than %s%s".formatted(threshold, since());
             case WARNED -> "worse by more than the unstable threshold of %s".formatted(threshold);
-            case WITHIN_NOISE -> "above the threshold of %s, but no slower than it has been without a change".formatted(threshold);
-            case IMPROVED -> "better by more than %s%s".formatted(threshold, view.yardstick().isFixed() ? "; update the baseline to keep it" : "");
-            default -> view.change().exceeds(decision.decisive().threshold())
-                    ? unchangedAbove(threshold)
-                    : "within the threshold of %s".formatted(threshold);
+            case WITHIN_NOISE ->
+                "above the threshold of %s, but no slower than it has been without a change".formatted(threshold);
+            case IMPROVED ->
+                "better by more than %s%s"
+                        .formatted(threshold, view.yardstick().isFixed() ? "; update the baseline to keep it" : "");
+            default ->
+                view.change().exceeds(decision.decisive().threshold())
+                        ? unchangedAbove(threshold)
+                        : "within the threshold of %s".formatted(threshold);
         };
     }
 
     private String unchangedAbove(String threshold) {
         return view.change().isAbove(view.minChange())
                 ? "above the threshold of %s only because the rest of the suite got faster".formatted(threshold)
-                : "no more than the minChange of %s".formatted(row.rule().minChange().map(Quantity::toString).orElse("0"));
+                : "no more than the minChange of %s"
+                        .formatted(
+                                row.rule().minChange().map(Quantity::toString).orElse("0"));
     }
 
     private String since() {
@@ -120,12 +128,16 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
         Location location = view.change().location();
         double limit = decision.decisive().limit().get(location).orElseThrow();
         String shown = format(view.frame().unsee(limit, row.direction()));
-        String from = "%s + %s".formatted(view.yardstick().source(), Percent.of(decision.decisive().threshold() * 100));
+        String from = "%s + %s"
+                .formatted(
+                        view.yardstick().source(),
+                        Percent.of(decision.decisive().threshold() * 100));
         if (view.history().size() == 0) {
             return "limit %s, %s".formatted(shown, from);
         }
         String reach = format(evidence.reach().orElse(Double.NaN));
-        return "limit %s from %s and the slowest of %s, %s".formatted(shown, from, Reasons.builds(view.history().size()), reach);
+        return "limit %s from %s and the slowest of %s, %s"
+                .formatted(shown, from, Reasons.builds(view.history().size()), reach);
     }
 
     private Optional<String> smallestVisible() {
@@ -133,10 +145,11 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
             return Optional.empty();
         }
         String visible = Percent.signed(evidence.smallestVisible().getAsDouble());
-        return Optional.of(evidence.isUnmeasurable(row.threshold() * 100)
-                ? "unmeasurable here: nothing below %s can be seen; more rounds, a higher threshold or a quieter machine would help"
-                        .formatted(visible)
-                : "smallest visible change %s".formatted(visible));
+        return Optional.of(
+                evidence.isUnmeasurable(row.threshold() * 100)
+                        ? "unmeasurable here: nothing below %s can be seen; more rounds, a higher threshold or a quieter machine would help"
+                                .formatted(visible)
+                        : "smallest visible change %s".formatted(visible));
     }
 
     private static String step(LevelChange change) {

@@ -43,8 +43,8 @@ public enum Statistic {
         return Arrays.stream(values())
                 .filter(statistic -> statistic.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "statistic must be one of %s, was \"%s\"".formatted(ids(), id)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("statistic must be one of %s, was \"%s\"".formatted(ids(), id)));
     }
 
     private static String ids() {
@@ -55,15 +55,15 @@ public enum Statistic {
      * The locations to compare, one or two: the first choice that current, baseline file and at least three values of the
      * history have, else the one that most of the history has. Empty where a side lacks them.
      */
-    List<Location> choose(
-            Locations current, Optional<Locations> file, List<Locations> history, Direction direction) {
+    List<Location> choose(Locations current, Optional<Locations> file, List<Locations> history, Direction direction) {
         List<Location> best = List.of();
         int most = -1;
         for (List<Location> choice : choices(direction)) {
             if (!has(current, choice) || file.isPresent() && !has(file.get(), choice)) {
                 continue;
             }
-            int count = (int) history.stream().filter(value -> has(value, choice)).count();
+            int count =
+                    (int) history.stream().filter(value -> has(value, choice)).count();
             if (count >= NoiseHistory.ENOUGH) {
                 return choice;
             }

@@ -67,8 +67,9 @@ public record SuiteLine(
                 .formatted(compared, worse, better, unconfirmed, unmeasurable));
         if (!leftOut.isEmpty()) {
             var reasons = new ArrayList<String>();
-            new EnumMap<>(leftOut).forEach((status, count) -> reasons.add("%d %s"
-                    .formatted(count, status.name().toLowerCase(Locale.ROOT))));
+            new EnumMap<>(leftOut)
+                    .forEach((status, count) ->
+                            reasons.add("%d %s".formatted(count, status.name().toLowerCase(Locale.ROOT))));
             int sum = leftOut.values().stream().mapToInt(Integer::intValue).sum();
             text.append("; %d left out (%s)".formatted(sum, String.join(", ", reasons)));
         }

@@ -69,12 +69,17 @@ record SuiteRow(Policy policy, Build build, MovementState state, Optional<Double
 
     private String reason(double moved) {
         String agent = build.agent().isEmpty() ? "" : " on agent " + build.agent();
-        String seen = "three quarters of the times and rates moved by %s or more%s".formatted(Percent.signed(moved), agent);
+        String seen =
+                "three quarters of the times and rates moved by %s or more%s".formatted(Percent.signed(moved), agent);
         if (!isSuspect()) {
             return "%s: within the limit %s".formatted(seen, Percent.signed(limit()));
         }
         return "%s: one event, the rows are judged without it and learn nothing; limit %s from %s of history%s"
-                .formatted(seen, Percent.signed(limit()), Reasons.builds(state.accepted().size()), lastBuilds());
+                .formatted(
+                        seen,
+                        Percent.signed(limit()),
+                        Reasons.builds(state.accepted().size()),
+                        lastBuilds());
     }
 
     private String lastBuilds() {

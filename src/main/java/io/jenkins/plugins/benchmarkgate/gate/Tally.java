@@ -34,9 +34,7 @@ final class Tally {
     Outcome outcome() {
         Level findings = findings();
         Verdict verdict = count(Status.REGRESSED) > 0 ? Verdict.FAILED : findings.verdict();
-        Level level = count(Status.REGRESSED) > 0
-                ? policy.criticality()
-                : findings.atMost(policy.criticality());
+        Level level = count(Status.REGRESSED) > 0 ? policy.criticality() : findings.atMost(policy.criticality());
         return Outcome.of(verdict, level, summary());
     }
 

@@ -15,11 +15,12 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
         Optional<AcceptedValue> level = state.level().filter(this::hasLocations);
         boolean isFiled = row.file().isPresent();
         if (level.isPresent() && (isFiled || !hasEnoughHistory)) {
-            return of(Yardstick.Kind.ACCEPTED, level.get(), "the level accepted in #%d".formatted(level.get().build()));
+            return of(
+                    Yardstick.Kind.ACCEPTED,
+                    level.get(),
+                    "the level accepted in #%d".formatted(level.get().build()));
         }
-        return isFiled
-                ? of(Yardstick.Kind.FILE, state.file().orElseThrow(), "the baseline")
-                : ofBuilds();
+        return isFiled ? of(Yardstick.Kind.FILE, state.file().orElseThrow(), "the baseline") : ofBuilds();
     }
 
     private boolean hasLocations(AcceptedValue value) {

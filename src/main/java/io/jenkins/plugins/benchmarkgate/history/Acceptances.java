@@ -85,7 +85,8 @@ public final class Acceptances {
     }
 
     private static RowState afterMovement(RowState row, MovementPoint moved) {
-        boolean measured = row.last().filter(last -> last.build() == moved.build()).isPresent();
+        boolean measured =
+                row.last().filter(last -> last.build() == moved.build()).isPresent();
         if (!measured || !movesWithSuite(row)) {
             return row;
         }

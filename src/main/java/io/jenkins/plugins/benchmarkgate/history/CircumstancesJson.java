@@ -30,8 +30,7 @@ public final class CircumstancesJson {
         Circumstances circumstances = MAPPER.readValue(input, Circumstances.class);
         if (circumstances == null || circumstances.schema() < 1 || circumstances.schema() > Circumstances.SCHEMA) {
             throw new IOException("stored circumstances have the schema %s, known are 1 to %d"
-                    .formatted(
-                            circumstances == null ? "of nothing" : circumstances.schema(), Circumstances.SCHEMA));
+                    .formatted(circumstances == null ? "of nothing" : circumstances.schema(), Circumstances.SCHEMA));
         }
         return circumstances;
     }

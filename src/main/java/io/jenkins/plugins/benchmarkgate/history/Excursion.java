@@ -32,20 +32,15 @@ public record Excursion(
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(warningLimit, "warningLimit");
         if (values.isEmpty() || length < values.size()) {
-            throw new IllegalArgumentException("%d values of an excursion of length %d".formatted(values.size(), length));
+            throw new IllegalArgumentException(
+                    "%d values of an excursion of length %d".formatted(values.size(), length));
         }
     }
 
     public static Excursion beginning(
             AcceptedValue value, Locations limit, Optional<Locations> warningLimit, Rerun rerun, boolean metMovement) {
         return new Excursion(
-                List.of(value),
-                1,
-                limit,
-                warningLimit,
-                rerun == Rerun.REFUTED,
-                rerun == Rerun.CONFIRMED,
-                metMovement);
+                List.of(value), 1, limit, warningLimit, rerun == Rerun.REFUTED, rerun == Rerun.CONFIRMED, metMovement);
     }
 
     public Excursion with(AcceptedValue value, Rerun rerun, boolean meetsMovement) {

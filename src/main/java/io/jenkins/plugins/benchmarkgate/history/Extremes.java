@@ -24,8 +24,8 @@ final class Extremes {
     static Locations median(List<Locations> values) {
         var columns = new EnumMap<Location, List<Double>>(Location.class);
         values.forEach(value -> value.asMap()
-                .forEach((location, number) ->
-                        columns.computeIfAbsent(location, any -> new ArrayList<>()).add(number)));
+                .forEach((location, number) -> columns.computeIfAbsent(location, any -> new ArrayList<>())
+                        .add(number)));
         var medians = new EnumMap<Location, Double>(Location.class);
         columns.forEach((location, numbers) -> medians.put(location, Quantiles.median(numbers)));
         return Locations.of(medians);

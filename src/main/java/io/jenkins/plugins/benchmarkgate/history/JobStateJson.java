@@ -48,8 +48,7 @@ public final class JobStateJson {
                         entry.getValue().builds(),
                         entry.getValue().accepted()))
                 .toList();
-        MAPPER.writeValue(
-                output, new StateForm(SCHEMA, state.lastBuild(), state.baselineFile(), machines, absent));
+        MAPPER.writeValue(output, new StateForm(SCHEMA, state.lastBuild(), state.baselineFile(), machines, absent));
     }
 
     private static StateForm.MachineForm machine(String key, MachineState machine) {
@@ -102,10 +101,7 @@ public final class JobStateJson {
         }
         var absent = new HashMap<RowId, Absence>();
         for (StateForm.AbsenceForm one : form.absent()) {
-            putNew(
-                    absent,
-                    new RowId(one.key(), one.metric()),
-                    new Absence(one.since(), one.builds(), one.accepted()));
+            putNew(absent, new RowId(one.key(), one.metric()), new Absence(one.since(), one.builds(), one.accepted()));
         }
         return new JobState(form.lastBuild(), form.baselineFile(), machines, absent);
     }

@@ -58,8 +58,7 @@ record LocationColumns(List<Location> columns) {
 
     Locations read(List<Double> numbers) {
         if (numbers.size() != columns.size()) {
-            throw new IllegalArgumentException(
-                    "%d values for %d locations".formatted(numbers.size(), columns.size()));
+            throw new IllegalArgumentException("%d values for %d locations".formatted(numbers.size(), columns.size()));
         }
         var values = new EnumMap<Location, Double>(Location.class);
         for (int i = 0; i < numbers.size(); i++) {

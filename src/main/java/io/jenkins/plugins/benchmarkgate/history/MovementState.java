@@ -12,8 +12,7 @@ import java.util.List;
  * @param below how many builds running it was far below 0
  * @param shown how many builds running showed it beyond its limit
  */
-public record MovementState(
-        List<Double> accepted, List<MovementPoint> recent, int suspectSince, int below, int shown) {
+public record MovementState(List<Double> accepted, List<MovementPoint> recent, int suspectSince, int below, int shown) {
     public static final MovementState EMPTY = new MovementState(List.of(), List.of(), 0, 0, 0);
 
     public MovementState {
@@ -46,11 +45,7 @@ public record MovementState(
     /** After a build in which it was a suspect. */
     public MovementState suspect(MovementPoint point) {
         return new MovementState(
-                accepted,
-                last(recent, point, RowState.KEPT),
-                isSuspect() ? suspectSince : point.build(),
-                0,
-                shown + 1);
+                accepted, last(recent, point, RowState.KEPT), isSuspect() ? suspectSince : point.build(), 0, shown + 1);
     }
 
     /** The same with the movement of a build accepted, if that was a suspect. */

@@ -119,7 +119,8 @@ public record RowState(
         }
         if (before < NOISE_HISTORY && now >= NOISE_HISTORY && oldest == 0) {
             Locations later = medianOfFirst(all, NOISE_HISTORY);
-            return Optional.of(early.map(first -> Extremes.best(List.of(first, later), direction)).orElse(later));
+            return Optional.of(early.map(first -> Extremes.best(List.of(first, later), direction))
+                    .orElse(later));
         }
         return early;
     }

@@ -103,8 +103,8 @@ public final class RowStateEdit {
         noiseFloor.ifPresent(slow::add);
         slow.add(excursion
                 .map(open -> open.slowest(direction))
-                .orElseGet(() -> Extremes.worst(
-                        accepted.stream().map(AcceptedValue::raw).toList(), direction)));
+                .orElseGet(() ->
+                        Extremes.worst(accepted.stream().map(AcceptedValue::raw).toList(), direction)));
         noiseFloor = Optional.of(Extremes.worst(slow, direction));
         excursion.ifPresent(open -> accept(open.values()));
         return endRuns();
@@ -139,7 +139,8 @@ public final class RowStateEdit {
 
     /** The movement counts from 0 again: these values stand as they were measured. */
     public RowStateEdit restartRaw(int build, List<AcceptedValue> values) {
-        return restart(build, values.stream().map(AcceptedValue::withoutMovement).toList());
+        return restart(
+                build, values.stream().map(AcceptedValue::withoutMovement).toList());
     }
 
     /** All values in another unit. */

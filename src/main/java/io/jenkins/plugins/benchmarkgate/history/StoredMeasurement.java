@@ -23,7 +23,6 @@ public record StoredMeasurement(
         String key, String metric, String unit, String direction, boolean primary, Map<String, Double> locations) {
     private static final String IGNORED = "IGNORED";
 
-
     public StoredMeasurement {
         locations = locations == null ? Map.of() : Map.copyOf(locations);
     }
@@ -43,8 +42,7 @@ public record StoredMeasurement(
     /** What the build of a stored result measured in a row. One that was ignored then teaches nothing now either. */
     static StoredMeasurement of(ResultRow row) {
         boolean primary = !row.status().equals(IGNORED);
-        return new StoredMeasurement(
-                row.key(), row.metric(), row.unit(), row.direction(), primary, row.locations());
+        return new StoredMeasurement(row.key(), row.metric(), row.unit(), row.direction(), primary, row.locations());
     }
 
     /** The measurement; an {@link IllegalArgumentException} where the stored form is broken. */

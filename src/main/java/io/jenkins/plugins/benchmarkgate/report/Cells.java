@@ -47,7 +47,9 @@ final class Cells {
     /** How many rows deserve a sentence and get none; empty where all get theirs. */
     String unexplained() {
         List<ResultRow> left = remarkable().stream().skip(MOST_SENTENCES).toList();
-        return left.isEmpty() ? "" : "... and %d more not explained here: %s".formatted(left.size(), countByStatus(left));
+        return left.isEmpty()
+                ? ""
+                : "... and %d more not explained here: %s".formatted(left.size(), countByStatus(left));
     }
 
     /** The key, with the metric where the tool reports several. */
@@ -57,7 +59,10 @@ final class Cells {
 
     /** The files of the current results; of many, the first ones and their number. */
     String files() {
-        String first = result.files().stream().limit(MOST_FILES).map(file -> file.path()).collect(Collectors.joining(", "));
+        String first = result.files().stream()
+                .limit(MOST_FILES)
+                .map(file -> file.path())
+                .collect(Collectors.joining(", "));
         int left = result.files().size() - MOST_FILES;
         return left > 0 ? "%s and %d more".formatted(first, left) : first;
     }

@@ -57,8 +57,8 @@ public final class MarkdownReport {
             lines.add("");
         }
         cells.explained()
-                .forEach(row -> lines.add("- %s %s: %s"
-                        .formatted(row.status(), code(cells.nameOf(row)), sentence(row.reason()))));
+                .forEach(row -> lines.add(
+                        "- %s %s: %s".formatted(row.status(), code(cells.nameOf(row)), sentence(row.reason()))));
         addParagraph(lines, cells.unexplained());
     }
 

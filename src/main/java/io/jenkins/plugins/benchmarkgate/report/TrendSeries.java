@@ -32,7 +32,10 @@ final class TrendSeries {
 
     void write(JsonGenerator json, TrendBuilds builds) throws IOException {
         padTo(builds.size());
-        ResultRow latest = rows.stream().filter(Objects::nonNull).reduce((first, second) -> second).orElseThrow();
+        ResultRow latest = rows.stream()
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElseThrow();
         String statistic = TrendStatistic.of(column(ResultRow::statistic));
         json.writeStartObject();
         json.writeStringField("key", id.key());
@@ -74,7 +77,8 @@ final class TrendSeries {
                 continue;
             }
             boolean shown = TrendUnits.areConvertible(rows.get(build).unit(), unit);
-            if (first >= 0 && (shown || !rows.get(build).unit().equals(rows.get(first).unit()))) {
+            if (first >= 0
+                    && (shown || !rows.get(build).unit().equals(rows.get(first).unit()))) {
                 notes.add(leftOut(builds, first, last, unit));
                 first = -1;
             }

@@ -97,7 +97,8 @@ final class TrendSummary {
     /** {@code spark}: one value for each of the last builds. {@code regressed}: the places in it that are red. */
     private void writeSparks(JsonGenerator json, int builds) throws IOException {
         int from = Math.max(0, builds - SPARK);
-        String statistic = TrendStatistic.of(sparks.stream().map(Spark::statistic).toList());
+        String statistic =
+                TrendStatistic.of(sparks.stream().map(Spark::statistic).toList());
         var values = new Double[builds - from];
         var regressed = new ArrayDeque<Integer>();
         for (Spark spark : sparks) {

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  * @param report null where no file matches, or there is a problem
  * @param problem why the files cannot be used; null where they can
  */
-record CollectedReport(List<CollectedFile> files, @CheckForNull Report report, @CheckForNull String problem)
-        implements Serializable {
+record CollectedReport(
+        List<CollectedFile> files,
+        @CheckForNull Report report,
+        @CheckForNull String problem) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     static final CollectedReport NOTHING = new CollectedReport(List.of(), null, null);

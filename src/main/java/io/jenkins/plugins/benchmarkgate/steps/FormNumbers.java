@@ -48,8 +48,7 @@ final class FormNumbers {
     /** A whole number from 1 on. */
     static int count(String field, String text) {
         if (!COUNT.matcher(text.strip()).matches()) {
-            throw new IllegalArgumentException(
-                    "%s must be 1 or more, was \"%s\"".formatted(field, Printable.of(text)));
+            throw new IllegalArgumentException("%s must be 1 or more, was \"%s\"".formatted(field, Printable.of(text)));
         }
         return Integer.parseInt(text.strip());
     }

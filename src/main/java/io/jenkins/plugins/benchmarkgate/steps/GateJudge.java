@@ -85,8 +85,8 @@ final class GateJudge {
         CollectedReport current = reports.current();
         CollectedReport baseline = reports.baseline();
         if (current.isAbsent()) {
-            return Optional.of("%s: no such file in the workspace; did the benchmarks run?"
-                    .formatted(settings.getCurrent()));
+            return Optional.of(
+                    "%s: no such file in the workspace; did the benchmarks run?".formatted(settings.getCurrent()));
         }
         if (current.unusable().isPresent()) {
             return current.unusable();
@@ -105,8 +105,10 @@ final class GateJudge {
         List<Freshness.ResultFile> files = collected.files().stream()
                 .map(file -> new Freshness.ResultFile(file.path(), file.sha256(), file.olderThanBuild()))
                 .toList();
-        Set<String> previousDigests =
-                previous.stream().flatMap(result -> result.files().stream()).map(ResultFile::sha256).collect(Collectors.toSet());
+        Set<String> previousDigests = previous.stream()
+                .flatMap(result -> result.files().stream())
+                .map(ResultFile::sha256)
+                .collect(Collectors.toSet());
         boolean holdsTime = current.measurements().stream()
                 .anyMatch(measurement -> measurement.unit().dimension() == Dimension.TIME);
         return new Freshness(policy.allowStale()).check(files, previousDigests, holdsTime);
@@ -116,7 +118,8 @@ final class GateJudge {
         if (settings.getReference() != null) {
             return settings.getReference().baseline();
         }
-        return collected.read()
+        return collected
+                .read()
                 .map(report -> baselineFile.found(collected.paths(), report))
                 .orElseGet(() -> baselineFile.absent(state.baselineFile()));
     }

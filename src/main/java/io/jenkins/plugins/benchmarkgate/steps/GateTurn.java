@@ -33,7 +33,8 @@ final class GateTurn implements AutoCloseable {
         String name = run.getExternalizableId() + "/" + id;
         if (!TAKEN.add(name)) {
             throw new AbortException(
-                    "two gates with the id \"%s\" run at the same time in this build: give each its own id".formatted(id));
+                    "two gates with the id \"%s\" run at the same time in this build: give each its own id"
+                            .formatted(id));
         }
         var turn = new GateTurn(name, BuildActions.find(run, id));
         try {

@@ -30,8 +30,11 @@ import jenkins.agents.ControllerToAgentFileCallable;
  * @param buildAge for how many milliseconds the build has been running; turned into a time on the agent's own clock,
  *     which may differ from the controller's
  */
-record ResultCollector(String current, @CheckForNull String baseline, @CheckForNull String format, long buildAge)
-        implements ControllerToAgentFileCallable<CollectedReports> {
+record ResultCollector(
+        String current,
+        @CheckForNull String baseline,
+        @CheckForNull String format,
+        long buildAge) implements ControllerToAgentFileCallable<CollectedReports> {
     private static final long serialVersionUID = 1L;
 
     /** File systems round times down to as much as two seconds, and the call takes its way, too. */

@@ -33,9 +33,7 @@ public final class RuleSettingDescriptor extends Descriptor<RuleSetting> {
     @POST
     public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
         FormAccess.requireConfigure(item);
-        return value.isBlank()
-                ? FormValidation.ok()
-                : FormAccess.check(() -> PolicyWords.percent("threshold", value));
+        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> PolicyWords.percent("threshold", value));
     }
 
     @POST

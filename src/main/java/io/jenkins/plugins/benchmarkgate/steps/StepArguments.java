@@ -43,8 +43,8 @@ final class StepArguments {
             throw later(name);
         }
         if (!known.contains(name)) {
-            throw new IllegalArgumentException("unknown parameter \"%s\"; known are %s"
-                    .formatted(Printable.of(name), String.join(", ", known)));
+            throw new IllegalArgumentException(
+                    "unknown parameter \"%s\"; known are %s".formatted(Printable.of(name), String.join(", ", known)));
         }
     }
 

@@ -44,8 +44,8 @@ final class WorkspaceFiles {
                 .toArray(String[]::new);
         for (String pattern : includes) {
             if (ABSOLUTE.matcher(pattern).matches() || PARENT.matcher(pattern).matches()) {
-                throw new IllegalArgumentException("%s: leads out of the workspace; give a path within it"
-                        .formatted(Printable.of(pattern)));
+                throw new IllegalArgumentException(
+                        "%s: leads out of the workspace; give a path within it".formatted(Printable.of(pattern)));
             }
         }
         return includes;

@@ -52,9 +52,7 @@ public final class JobStateStore {
     /** The newest state that is kept from before a build. */
     public Optional<JobState> newestBefore(int build) {
         return newest.filter(state -> state.lastBuild() < build)
-                .or(() -> read(beforeFile)
-                        .filter(this::isOfThisNumbering)
-                        .filter(state -> state.lastBuild() < build));
+                .or(() -> read(beforeFile).filter(this::isOfThisNumbering).filter(state -> state.lastBuild() < build));
     }
 
     /** Whether a stored state could not be read. */
@@ -89,7 +87,10 @@ public final class JobStateStore {
         try {
             return ResultStore.readBuild(folderOf(number), id);
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "Skipped the broken result of gate %s in %s".formatted(id, folderOf(number)));
+            LOGGER.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Skipped the broken result of gate %s in %s".formatted(id, folderOf(number)));
             return Optional.empty();
         }
     }
@@ -118,7 +119,10 @@ public final class JobStateStore {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "The state of gate %s in %s is broken and will be rebuilt".formatted(id, file.path()));
+            LOGGER.log(
+                    Level.WARNING,
+                    e,
+                    () -> "The state of gate %s in %s is broken and will be rebuilt".formatted(id, file.path()));
             broken = true;
             return Optional.empty();
         }

@@ -178,7 +178,8 @@ class GatePagesTest {
     }
 
     private BenchmarkGateJobAction trend() {
-        return (BenchmarkGateJobAction) trendFactory().createFor(builds.job()).iterator().next();
+        return (BenchmarkGateJobAction)
+                trendFactory().createFor(builds.job()).iterator().next();
     }
 
     private JsonNode json() throws IOException {
@@ -191,11 +192,41 @@ class GatePagesTest {
 
     private static BuildResult result(String id, double value) {
         var row = new ResultRow(
-                "a", "", "time", "ms", "smaller", "median", "REGRESSED", 0.3, 20, value / 1.3, value, value, null, null,
-                0, List.of(value), "because", Map.of("median", value), Map.of());
+                "a",
+                "",
+                "time",
+                "ms",
+                "smaller",
+                "median",
+                "REGRESSED",
+                0.3,
+                20,
+                value / 1.3,
+                value,
+                value,
+                null,
+                null,
+                0,
+                List.of(value),
+                "because",
+                Map.of("median", value),
+                Map.of());
         return new BuildResult(
-                1, id, "Benchmarks", "FAILED", "FAILURE", "headline", null, 1, "baseline.json", "", "", "", List.of(),
-                List.of(), List.of(row));
+                1,
+                id,
+                "Benchmarks",
+                "FAILED",
+                "FAILURE",
+                "headline",
+                null,
+                1,
+                "baseline.json",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(row));
     }
 
     /** Counts what is logged at warning or above. */

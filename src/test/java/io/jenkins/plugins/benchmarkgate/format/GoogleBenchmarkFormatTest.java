@@ -81,7 +81,7 @@ class GoogleBenchmarkFormatTest {
     void shouldKnowTheAggregatesOfOldVersionsByTheirNames() throws Exception {
         var report = read(
                 "{\"context\": {}, \"benchmarks\": [{\"name\": \"a\", \"real_time\": 1, \"cpu_time\": 1},{\"name\":"
-                    + " \"a_mean\", \"real_time\": 1, \"cpu_time\": 1}, {\"name\": \"b_mean\", \"real_time\": 1}]}");
+                        + " \"a_mean\", \"real_time\": 1, \"cpu_time\": 1}, {\"name\": \"b_mean\", \"real_time\": 1}]}");
 
         assertThat(keys(report)).containsExactly("a", "b_mean");
     }

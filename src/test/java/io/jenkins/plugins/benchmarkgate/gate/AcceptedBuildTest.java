@@ -28,7 +28,8 @@ class AcceptedBuildTest {
     void shouldTeachNothingTwice() {
         Job job = Job.ofDefaults().times(8, 100).acceptBuild();
 
-        assertThat(machine(job).row(new RowId("a", "time")).orElseThrow().acceptedCount()).isEqualTo(8);
+        assertThat(machine(job).row(new RowId("a", "time")).orElseThrow().acceptedCount())
+                .isEqualTo(8);
     }
 
     @Test
@@ -50,6 +51,8 @@ class AcceptedBuildTest {
     }
 
     private static Measurement[] suite(double millis) {
-        return IntStream.range(0, 12).mapToObj(i -> Reports.ms("row" + i, millis)).toArray(Measurement[]::new);
+        return IntStream.range(0, 12)
+                .mapToObj(i -> Reports.ms("row" + i, millis))
+                .toArray(Measurement[]::new);
     }
 }

@@ -42,7 +42,8 @@ class FreshnessTest {
 
     @Test
     void shouldAllowWhatTheUserAllows() {
-        assertThat(new Freshness(true).check(List.of(OLD), Set.of(), true).problem()).isEmpty();
+        assertThat(new Freshness(true).check(List.of(OLD), Set.of(), true).problem())
+                .isEmpty();
         assertThat(new Freshness(true).check(List.of(FRESH), Set.of("aa"), true).note())
                 .isPresent();
     }

@@ -70,8 +70,7 @@ class GateVerdictTest {
 
     @Test
     void shouldTreatAnIncomparableRowAsMissing() {
-        GateResult result =
-                decide(policy(Level.FAILURE, Map.of()), Reports.of(ms("a", 100), ms("b", Double.NaN)));
+        GateResult result = decide(policy(Level.FAILURE, Map.of()), Reports.of(ms("a", 100), ms("b", Double.NaN)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSTABLE);
         assertThat(result.level()).isEqualTo(Level.UNSTABLE);
@@ -105,8 +104,8 @@ class GateVerdictTest {
     void shouldNotGateAgainstTheFileOfAnotherMachineAndNameWhatDiffers() {
         Report laptop = Reports.on(Reports.OTHER, ms("a", 10), ms("b", 10));
 
-        GateResult result =
-                new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(CURRENT, new Baseline.Given("benchmarks/baseline.json", laptop)));
+        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF))
+                .decide(GateInput.first(CURRENT, new Baseline.Given("benchmarks/baseline.json", laptop)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_GATED);
         assertThat(result.level()).isEqualTo(Level.UNSTABLE);
@@ -122,7 +121,8 @@ class GateVerdictTest {
     void shouldCompareWithAFileThatDoesNotNameItsMachine() {
         Report plain = Reports.on(Machine.UNKNOWN, ms("a", 100), ms("b", 100));
 
-        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(CURRENT, new Baseline.Given("base.json", plain)));
+        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF))
+                .decide(GateInput.first(CURRENT, new Baseline.Given("base.json", plain)));
 
         assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
     }
@@ -141,7 +141,8 @@ class GateVerdictTest {
 
     @Test
     void shouldNotGateIfThereNeverWasABaseline() {
-        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(CURRENT, new Baseline.None("benchmarks/baseline.json")));
+        GateResult result = new Gate(Policy.DEFAULT.withNoise(Noise.OFF))
+                .decide(GateInput.first(CURRENT, new Baseline.None("benchmarks/baseline.json")));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_GATED);
         assertThat(result.level()).isEqualTo(Level.LIST);
@@ -160,7 +161,8 @@ class GateVerdictTest {
 
     @Test
     void shouldRefuseToDecideNothing() {
-        assertThatThrownBy(() -> new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(Reports.of(), new Baseline.None("base.json"))))
+        assertThatThrownBy(() -> new Gate(Policy.DEFAULT.withNoise(Noise.OFF))
+                        .decide(GateInput.first(Reports.of(), new Baseline.None("base.json"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no benchmark");
     }
@@ -171,6 +173,7 @@ class GateVerdictTest {
 
     private static GateResult decide(Policy policy, Report current) {
         return new Gate(policy)
-                .decide(GateInput.first(current, new Baseline.Given("base.json", Reports.of(ms("a", 100), ms("b", 100)))));
+                .decide(GateInput.first(
+                        current, new Baseline.Given("base.json", Reports.of(ms("a", 100), ms("b", 100)))));
     }
 }

@@ -93,7 +93,8 @@ class HistoryRulesTest {
 
         assertThat(status(job.build(rounds("a", 130, 110)), "a")).isNotEqualTo(REGRESSED);
         assertThat(status(job.build(rounds("a", 130, 130)), "a")).isEqualTo(REGRESSED);
-        assertThat(row(job.build(rounds("a", 130, 130)), "a").evidence().reach()).hasValue(100);
+        assertThat(row(job.build(rounds("a", 130, 130)), "a").evidence().reach())
+                .hasValue(100);
     }
 
     @Test
@@ -104,7 +105,9 @@ class HistoryRulesTest {
 
         for (int i = 0; i < 10; i++) {
             GateResult result = warning.build(ms("a", 112));
-            assertThat(status(result, "a")).as("a warning that lasts teaches nothing").isEqualTo(WARNED);
+            assertThat(status(result, "a"))
+                    .as("a warning that lasts teaches nothing")
+                    .isEqualTo(WARNED);
             assertThat(result.verdict()).isEqualTo(Verdict.UNSTABLE);
         }
         assertThat(warning.values(125, 112, 100)).containsExactly(REGRESSED, WARNED, UNCHANGED);
@@ -167,10 +170,13 @@ class HistoryRulesTest {
         GateResult slower = job.build(ms("a", 125));
 
         assertThat(status(steady, "a")).isEqualTo(IMPROVED);
-        assertThat(String.join("\n", steady.notes())).contains("up to 31.0 % slower than the last builds", "refresh it");
+        assertThat(String.join("\n", steady.notes()))
+                .contains("up to 31.0 % slower than the last builds", "refresh it");
         assertThat(status(slower, "a")).isEqualTo(UNCONFIRMED);
         assertThat(slower.level()).isEqualTo(Level.UNSTABLE);
-        assertThat(row(job.build(ms("a", 100)), "a").evidence().reach()).as("taught nothing").hasValue(100);
+        assertThat(row(job.build(ms("a", 100)), "a").evidence().reach())
+                .as("taught nothing")
+                .hasValue(100);
     }
 
     @Test
@@ -202,7 +208,8 @@ class HistoryRulesTest {
         }
         assertThat(job.build(ms("a", 130), bytes("b", 150)).count(REGRESSED)).isEqualTo(2);
 
-        assertThat(job.promote().build(ms("a", 130), bytes("b", 150)).count(UNCHANGED)).isEqualTo(2);
+        assertThat(job.promote().build(ms("a", 130), bytes("b", 150)).count(UNCHANGED))
+                .isEqualTo(2);
     }
 
     @Test
@@ -272,8 +279,8 @@ class HistoryRulesTest {
                     "a",
                     "ms",
                     Direction.SMALLER,
-                    Locations.of(Map.of(
-                            Location.MEDIAN, 100.0, Location.BEST_QUARTILE, 90.0, Location.EXTREME, 80.0))));
+                    Locations.of(
+                            Map.of(Location.MEDIAN, 100.0, Location.BEST_QUARTILE, 90.0, Location.EXTREME, 80.0))));
         }
 
         GateResult result = job.build(rounds("a", 120, 108));

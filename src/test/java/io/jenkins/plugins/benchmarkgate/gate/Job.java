@@ -57,11 +57,7 @@ final class Job {
     GateResult build(List<Measurement> measurements, List<List<Measurement>> looks) {
         Build build = new Build(++number, agent, Optional.empty(), false);
         GateResult result = gate.decide(new GateInput(
-                build,
-                report(measurements),
-                looks.stream().map(this::report).toList(),
-                baseline,
-                state));
+                build, report(measurements), looks.stream().map(this::report).toList(), baseline, state));
         state = result.stateAfter();
         return result;
     }

@@ -155,7 +155,8 @@ class PlainGateTest {
     void shouldTakeZeroBytesForAValue(double baseline, double current, double minChange, Status expected) {
         var rule = PolicyWords.rule(Map.of("pattern", "*", "minChange", minChange));
 
-        assertThat(decide(policy(rule), bytes("a", baseline), bytes("a", current)).status())
+        assertThat(decide(policy(rule), bytes("a", baseline), bytes("a", current))
+                        .status())
                 .isEqualTo(expected);
     }
 
@@ -205,14 +206,25 @@ class PlainGateTest {
                 Level.FAILURE,
                 Map.of(),
                 List.of(),
-                Statistic.AUTO, false, Noise.OFF, 1);
+                Statistic.AUTO,
+                false,
+                Noise.OFF,
+                1);
 
         assertThat(decide(policy, ms("a", 100), ms("a", current)).status()).isEqualTo(expected);
     }
 
     private static Policy policy(RowRule... rules) {
         return new Policy(
-                20, java.util.Optional.empty(), Level.FAILURE, Map.of(), List.of(rules), Statistic.AUTO, false, Noise.OFF, 1);
+                20,
+                java.util.Optional.empty(),
+                Level.FAILURE,
+                Map.of(),
+                List.of(rules),
+                Statistic.AUTO,
+                false,
+                Noise.OFF,
+                1);
     }
 
     private static Row decide(Measurement baseline, Measurement current) {
@@ -220,7 +232,10 @@ class PlainGateTest {
     }
 
     private static Row decide(Policy policy, Measurement baseline, Measurement current) {
-        return new Gate(policy).decide(GateInput.first(Reports.of(current), given(baseline))).rows().get(0);
+        return new Gate(policy)
+                .decide(GateInput.first(Reports.of(current), given(baseline)))
+                .rows()
+                .get(0);
     }
 
     private static Baseline given(Measurement... measurements) {

@@ -44,7 +44,8 @@ class PolicyWordsTest {
     @Test
     void shouldNameAnUnknownEventOrItsLevel() {
         assertThatThrownBy(() -> PolicyWords.levels(Map.of("mising", "LIST")))
-                .hasMessage("on: unknown word \"mising\"; known are missing, machineChange, unconfirmed, drift, movement, noBaseline");
+                .hasMessage(
+                        "on: unknown word \"mising\"; known are missing, machineChange, unconfirmed, drift, movement, noBaseline");
         assertThatThrownBy(() -> PolicyWords.levels(Map.of("missing", "RED")))
                 .hasMessageStartingWith("on.missing: unknown word \"RED\"");
     }
@@ -94,8 +95,20 @@ class PolicyWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minChange=50 parsecs", "minChange=-1us", "statistic=best", "direction=up", "unit=lightyears",
-            "ignore=yes", "threshold=0", "threshold=-5", "threshold=NaN", "threshold=much", "threshold=20d"})
+    @ValueSource(
+            strings = {
+                "minChange=50 parsecs",
+                "minChange=-1us",
+                "statistic=best",
+                "direction=up",
+                "unit=lightyears",
+                "ignore=yes",
+                "threshold=0",
+                "threshold=-5",
+                "threshold=NaN",
+                "threshold=much",
+                "threshold=20d"
+            })
     void shouldNameTheWordWhoseValueIsUnusable(String entry) {
         String[] parts = entry.split("=");
 

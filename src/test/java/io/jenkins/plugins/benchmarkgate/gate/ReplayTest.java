@@ -48,7 +48,8 @@ class ReplayTest {
 
     @Test
     void shouldLearnNothingFromALateBuild() throws IOException {
-        forward = decideAndReplay(Policy.DEFAULT, build(7, false), new Baseline.None(FILE)).stateAfter();
+        forward = decideAndReplay(Policy.DEFAULT, build(7, false), new Baseline.None(FILE))
+                .stateAfter();
         JobState before = replayed;
 
         decideAndReplay(Policy.DEFAULT, build(5, true), new Baseline.None(FILE));
@@ -68,10 +69,10 @@ class ReplayTest {
         Report current = Reports.on(machine(build.number()), measurements(build.number()));
         var input = new GateInput(build, current, List.of(), baseline, forward);
         GateResult decided = new Gate(policy).decide(input);
-        var result = ResultJson.read(stored(output -> ResultJson.write(
-                Results.of("id", "name", decided, current, baseline.source(), List.of()), output)));
-        var circumstances = CircumstancesJson.read(
-                stored(output -> CircumstancesJson.write(Replay.circumstances(input), output)));
+        var result = ResultJson.read(stored(output ->
+                ResultJson.write(Results.of("id", "name", decided, current, baseline.source(), List.of()), output)));
+        var circumstances =
+                CircumstancesJson.read(stored(output -> CircumstancesJson.write(Replay.circumstances(input), output)));
         replayed = new Replay(policy).after(replayed, new StoredBuild(circumstances, result));
         return decided;
     }
@@ -112,8 +113,7 @@ class ReplayTest {
         all.add(Reports.rounds("quartiles", 10 + random.nextDouble(), 9 + random.nextDouble()));
         all.add(Reports.bytes("bytes", number % 5 == 0 ? 0 : number));
         all.add(Reports.measured(
-                "nan", "ms", Direction.SMALLER,
-                Locations.of(Location.VALUE, number % 4 == 0 ? Double.NaN : 1)));
+                "nan", "ms", Direction.SMALLER, Locations.of(Location.VALUE, number % 4 == 0 ? Double.NaN : 1)));
         all.add(beside(number));
         return all.toArray(Measurement[]::new);
     }
@@ -121,8 +121,16 @@ class ReplayTest {
     /** A metric beside the main one, in a unit of its own. */
     private static Measurement beside(int number) {
         return new Measurement(
-                "k1", "widgets", "", Unit.of("widgets"), Direction.SMALLER, Locations.of(Location.VALUE, 10 + number),
-                Double.NaN, 0, Repetitions.ONE, false);
+                "k1",
+                "widgets",
+                "",
+                Unit.of("widgets"),
+                Direction.SMALLER,
+                Locations.of(Location.VALUE, 10 + number),
+                Double.NaN,
+                0,
+                Repetitions.ONE,
+                false);
     }
 
     private static Build build(int number, boolean late) {

@@ -47,7 +47,6 @@ final class Reports {
     }
 
     static Measurement measured(String key, String unit, Direction direction, Locations locations) {
-        return new Measurement(
-                key, "time", "", Unit.parse(unit).orElseThrow(), direction, locations, Double.NaN, 0);
+        return new Measurement(key, "time", "", Unit.parse(unit).orElseThrow(), direction, locations, Double.NaN, 0);
     }
 }

@@ -26,7 +26,9 @@ class WholeSuiteCasesTest {
         assertThat(slow.count(UNCHANGED)).isEqualTo(ROWS);
         assertThat(row(slow, "b00").reason()).contains("+30.0 %").contains("+0.0 %");
         assertThat(after.verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(row(after, "b00").evidence().history()).as("it taught nothing").isEqualTo(3);
+        assertThat(row(after, "b00").evidence().history())
+                .as("it taught nothing")
+                .isEqualTo(3);
         assertThat(row(after, "b00").evidence().reach()).hasValue(100);
     }
 

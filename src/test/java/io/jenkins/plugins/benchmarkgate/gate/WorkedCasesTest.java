@@ -160,7 +160,10 @@ class WorkedCasesTest {
         GateResult noisy = job.build(List.of(ms("a", 131)), List.of(List.of(ms("a", 101))));
 
         assertThat(status(noisy, "a")).isEqualTo(WITHIN_NOISE);
-        assertThat(row(noisy, "a").reason()).contains("not repeated").contains("131").contains("101");
+        assertThat(row(noisy, "a").reason())
+                .contains("not repeated")
+                .contains("131")
+                .contains("101");
         assertThat(history()).as("not yet").doesNotContain(131.0);
         assertThat(job.values(100)).containsExactly(UNCHANGED);
         assertThat(history()).contains(131.0);

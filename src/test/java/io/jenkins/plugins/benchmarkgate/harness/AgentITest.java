@@ -26,7 +26,8 @@ class AgentITest {
     void shouldBringTheMessageOfABrokenFileBack(JenkinsRule jenkins) throws Exception {
         jenkins.createOnlineSlave(Label.get("bench"));
         String script = "node('bench') {\n%s\nbenchmarkGate()\n}"
-                .formatted(Pipelines.file(Pipelines.CURRENT, "{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": \"x\"}}]}"));
+                .formatted(Pipelines.file(
+                        Pipelines.CURRENT, "{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": \"x\"}}]}"));
 
         WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, Pipelines.job(jenkins, script));
 

@@ -59,7 +59,10 @@ class ConfigurationITest {
         HtmlPage answer = jenkins.submit(form);
 
         assertThat(answer.asNormalizedText()).contains("unstableThreshold must be a number of percent");
-        assertThat(project.getPublishersList().get(BenchmarkGateRecorder.class).getSettings().getUnstableThreshold())
+        assertThat(project.getPublishersList()
+                        .get(BenchmarkGateRecorder.class)
+                        .getSettings()
+                        .getUnstableThreshold())
                 .isNull();
     }
 

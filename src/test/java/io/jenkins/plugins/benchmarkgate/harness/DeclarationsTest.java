@@ -49,7 +49,8 @@ class DeclarationsTest {
         options.addAll(List.of("-cp", System.getProperty("java.class.path")));
         options.addAll(sources);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertThat(compiler.run(null, null, null, options.toArray(String[]::new))).isZero();
+        assertThat(compiler.run(null, null, null, options.toArray(String[]::new)))
+                .isZero();
         var loader = new DeclaredFirst();
         declared = new ArrayList<>();
         for (Path file : files(folder, ".class")) {
@@ -93,8 +94,9 @@ class DeclarationsTest {
     @Test
     void shouldDeclareAllThatSubclassesMustImplement() throws Exception {
         Set<String> extended = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.jenkins.plugins.benchmarkgate").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.jenkins.plugins.benchmarkgate")
+                        .stream()
                         .flatMap(type -> Stream.concat(
                                 type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream()))
                         .map(JavaClass::getName)
@@ -204,7 +206,9 @@ class DeclarationsTest {
 
     private static List<Path> files(Path root, String ending) throws IOException {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -23,7 +23,11 @@ class DeclarativeITest {
     @ParameterizedTest
     @CsvSource({"11, UNSTABLE, SUCCESS", "13, UNSTABLE, UNSTABLE", "13, FAILURE, FAILURE"})
     void shouldGateAStage(double milliseconds, String criticality, String expected) throws Exception {
-        run(expected, measured(milliseconds), "benchmarkGate threshold: 20, unstableThreshold: 15, criticality: '%s'".formatted(criticality), "");
+        run(
+                expected,
+                measured(milliseconds),
+                "benchmarkGate threshold: 20, unstableThreshold: 15, criticality: '%s'".formatted(criticality),
+                "");
     }
 
     @Test
@@ -55,8 +59,7 @@ class DeclarativeITest {
     }
 
     private static WorkflowRun run(String result, String files, String step, String post) throws Exception {
-        String script =
-                """
+        String script = """
                 pipeline {
                   agent any
                   stages {
@@ -69,8 +72,7 @@ class DeclarativeITest {
                   }
                   %s
                 }
-                """
-                        .formatted(files, step, post);
+                """.formatted(files, step, post);
         return jenkins.buildAndAssertStatus(Result.fromString(result), Pipelines.job(jenkins, script));
     }
 }

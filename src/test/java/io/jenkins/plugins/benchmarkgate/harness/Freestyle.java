@@ -1,10 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.harness;
 
-import io.jenkins.plugins.benchmarkgate.PytestJson;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
+import io.jenkins.plugins.benchmarkgate.PytestJson;
 import java.io.IOException;
 import java.util.Map;
 import org.jvnet.hudson.test.TestBuilder;

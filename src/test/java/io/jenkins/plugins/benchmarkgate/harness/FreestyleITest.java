@@ -63,11 +63,11 @@ class FreestyleITest {
         project.getPublishersList().add(new BenchmarkGateRecorder(settings));
         String xml = project.getConfigFile()
                 .asString()
-                .replaceFirst("(?s)<settings.*</settings>|<settings/>", "<settings><threshold>40</threshold></settings>");
+                .replaceFirst(
+                        "(?s)<settings.*</settings>|<settings/>", "<settings><threshold>40</threshold></settings>");
         assertThat(xml).contains("<threshold>40</threshold>");
-        project.updateByXml(
-                (javax.xml.transform.Source) new javax.xml.transform.stream.StreamSource(
-                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+        project.updateByXml((javax.xml.transform.Source) new javax.xml.transform.stream.StreamSource(
+                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
         project.getBuildersList().add(Freestyle.measuring(13));
 
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(project);

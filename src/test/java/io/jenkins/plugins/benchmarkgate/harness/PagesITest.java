@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.jenkins.plugins.benchmarkgate.PytestJson;
 import hudson.model.Result;
+import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,8 @@ class PagesITest {
 
         HtmlPage page = web().goTo(run.getUrl() + "benchmark-gate/");
 
-        assertThat(page.<org.htmlunit.html.HtmlElement>getFirstByXPath("//div[@class='bg-build-page']").getAttribute("data-source"))
+        assertThat(page.<org.htmlunit.html.HtmlElement>getFirstByXPath("//div[@class='bg-build-page']")
+                        .getAttribute("data-source"))
                 .isEqualTo("/jenkins/" + run.getUrl() + "benchmark-gate/data");
         JsonNode data = json(run.getUrl() + "benchmark-gate/data");
         assertThat(data.at("/verdict").asText()).isEqualTo("FAILED");
@@ -64,7 +65,8 @@ class PagesITest {
     void shouldServeTheScriptsOfItsPages() throws Exception {
         WorkflowRun run = failed();
 
-        for (String url : new String[] {run.getUrl() + "benchmark-gate/", run.getParent().getUrl() + "benchmark-gate/"}) {
+        for (String url :
+                new String[] {run.getUrl() + "benchmark-gate/", run.getParent().getUrl() + "benchmark-gate/"}) {
             HtmlPage page = web().goTo(url);
             var scripts = page.getByXPath("//script[contains(@src, 'benchmarkgate')]").stream()
                     .map(script -> ((org.htmlunit.html.HtmlElement) script).getAttribute("src"))
@@ -89,7 +91,8 @@ class PagesITest {
         HtmlPage page = web().goTo(job.getUrl() + "benchmark-gate/");
 
         assertThat(page.asNormalizedText()).contains("Benchmarks Trend");
-        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number")).hasSize(2);
+        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number"))
+                .hasSize(2);
         JsonNode series = json(job.getUrl() + "benchmark-gate/series?key=suite::test_a&metric=time");
         assertThat(series.at("/builds/number")).hasSize(2);
         assertThat(series.toString()).contains("0.013");
@@ -102,18 +105,21 @@ class PagesITest {
         jenkins.buildAndAssertSuccess(job);
         Pipelines.define(job, "error 'broken before the gate'");
         WorkflowRun broken = jenkins.buildAndAssertStatus(Result.FAILURE, job);
-        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number")).hasSize(1);
+        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number"))
+                .hasSize(1);
 
         Pipelines.define(job, "input 'go on?'");
         WorkflowRun running = job.scheduleBuild2(0).waitForStart();
         jenkins.waitForMessage("go on?", running);
-        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number")).hasSize(1);
+        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number"))
+                .hasSize(1);
         running.doStop();
         jenkins.waitForCompletion(running);
 
         running.delete();
         broken.delete();
-        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number")).hasSize(1);
+        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number"))
+                .hasSize(1);
     }
 
     @Test
@@ -128,7 +134,8 @@ class PagesITest {
 
         job.doReload();
 
-        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number")).hasSize(1);
+        assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number"))
+                .hasSize(1);
         assertThat(web().goTo(first.getUrl()).asNormalizedText()).contains("Benchmarks: PASSED");
         assertThat(load(first.getUrl() + "benchmark-gate/data").getStatusCode()).isEqualTo(404);
     }
@@ -142,7 +149,9 @@ class PagesITest {
                         file(CURRENT, PytestJson.of(HOSTILE, 10)),
                         "benchmarkGate name: '<b onclick=alert(1)>Name</b>'")));
 
-        for (String url : new String[] {run.getUrl(), run.getUrl() + "benchmark-gate/", run.getParent().getUrl() + "benchmark-gate/"}) {
+        for (String url : new String[] {
+            run.getUrl(), run.getUrl() + "benchmark-gate/", run.getParent().getUrl() + "benchmark-gate/"
+        }) {
             String html = web().goTo(url).getWebResponse().getContentAsString();
             assertThat(html).doesNotContain("<img src=x").doesNotContain("<b onclick");
         }

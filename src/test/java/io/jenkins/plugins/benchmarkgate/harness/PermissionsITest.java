@@ -45,7 +45,11 @@ class PermissionsITest {
     void shouldShowPagesAndDataToReadersOnly() throws Exception {
         String job = run.getParent().getUrl() + "benchmark-gate/";
         for (String url : new String[] {
-            run.getUrl() + "benchmark-gate/", run.getUrl() + "benchmark-gate/data", job, job + "overview", job + "series?key=a&metric=time"
+            run.getUrl() + "benchmark-gate/",
+            run.getUrl() + "benchmark-gate/data",
+            job,
+            job + "overview",
+            job + "series?key=a&metric=time"
         }) {
             assertThat(status("reader", url, HttpMethod.GET)).as(url).isEqualTo(200);
             assertThat(status("outsider", url, HttpMethod.GET)).as(url).isEqualTo(404);

@@ -6,9 +6,9 @@ import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.measured;
 import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.benchmarkgate.PytestJson;
 import hudson.model.Result;
 import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import java.io.IOException;
@@ -71,9 +71,7 @@ class PipelineITest {
 
     @Test
     void shouldLetRetryLookAgain() throws Exception {
-        WorkflowRun run = run(
-                Result.SUCCESS,
-                """
+        WorkflowRun run = run(Result.SUCCESS, """
                 int round = 0
                 node {
                   retry(2) {
@@ -82,8 +80,7 @@ class PipelineITest {
                     benchmarkGate()
                   }
                 }
-                """
-                        .formatted(measured(13), measured(10)));
+                """.formatted(measured(13), measured(10)));
 
         assertLog(run, "look 2 at the gate \"benchmark-gate\" in this build; the one before said FAILED");
         assertThat(gates(run)).hasSize(1);
@@ -185,16 +182,18 @@ class PipelineITest {
     void shouldRefuseTheSameIdForOtherFiles() throws Exception {
         WorkflowRun run = run(
                 Result.FAILURE,
-                node(measured(10), file("other.json", PytestJson.of("b", 1)), "benchmarkGate()", "benchmarkGate current: 'other.json'"));
+                node(
+                        measured(10),
+                        file("other.json", PytestJson.of("b", 1)),
+                        "benchmarkGate()",
+                        "benchmarkGate current: 'other.json'"));
 
         assertLog(run, "has already judged benchmarks/current.json, not other.json: give each its own id");
     }
 
     @Test
     void shouldRunInParallelStagesWithAnIdEach() throws Exception {
-        WorkflowRun run = run(
-                Result.FAILURE,
-                """
+        WorkflowRun run = run(Result.FAILURE, """
                 def branches = [:]
                 [one: '%s', two: '%s'].each { name, text ->
                   branches[name] = { node {
@@ -204,11 +203,8 @@ class PipelineITest {
                   } }
                 }
                 parallel branches
-                """
-                        .formatted(
-                                base64(PytestJson.of("a", 10)),
-                                base64(PytestJson.of("a", 13)),
-                                base64(PytestJson.of("a", 10))));
+                """.formatted(
+                base64(PytestJson.of("a", 10)), base64(PytestJson.of("a", 13)), base64(PytestJson.of("a", 10))));
 
         assertThat(gates(run)).extracting(BenchmarkGateAction::getId).containsExactlyInAnyOrder("one", "two");
         assertThat(gates(run))
@@ -245,6 +241,8 @@ class PipelineITest {
 
     private static FlowNode nodeOf(WorkflowRun run) {
         return new DepthFirstScanner()
-                .findFirstMatch(run.getExecution(), node -> node.getDisplayFunctionName().equals("benchmarkGate"));
+                .findFirstMatch(
+                        run.getExecution(),
+                        node -> node.getDisplayFunctionName().equals("benchmarkGate"));
     }
 }

@@ -2,10 +2,10 @@ package io.jenkins.plugins.benchmarkgate.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.benchmarkgate.PytestJson;
 import hudson.XmlFile;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateRecorder;
 import io.jenkins.plugins.benchmarkgate.steps.GateSettings;
@@ -44,7 +44,8 @@ class StorageITest {
 
     private int storedSize(JenkinsRule jenkins, int benchmarks) throws Exception {
         BenchmarkGateAction action = build(jenkins, benchmarks).getAction(BenchmarkGateAction.class);
-        var file = new XmlFile(hudson.model.Run.XSTREAM2, folder.resolve(benchmarks + ".xml").toFile());
+        var file = new XmlFile(
+                hudson.model.Run.XSTREAM2, folder.resolve(benchmarks + ".xml").toFile());
         file.write(action);
         return file.asString().getBytes(StandardCharsets.UTF_8).length;
     }

@@ -87,8 +87,8 @@ class JobStateJsonTest {
     static JobState fullState() {
         var value = new AcceptedValue(11, 0, rounds(100, 99));
         var moved = new AcceptedValue(12, 0.0625, rounds(150, 149));
-        var excursion = Excursion.beginning(
-                moved, rounds(120, 119), Optional.of(rounds(110, 109)), Rerun.CONFIRMED, true);
+        var excursion =
+                Excursion.beginning(moved, rounds(120, 119), Optional.of(rounds(110, 109)), Rerun.CONFIRMED, true);
         var row = new RowState(
                 Unit.parse("ms").orElseThrow(),
                 Direction.SMALLER,

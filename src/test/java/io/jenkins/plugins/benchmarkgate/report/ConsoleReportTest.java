@@ -40,8 +40,8 @@ class ConsoleReportTest {
 
     @Test
     void shouldExplainOnlyRowsThatAreNotAsTheyWere() {
-        var lines = ConsoleReport.lines(gate(
-                report(time("same", 1), time("gone", 1)), report(time("same", 1), time("fresh", 1))));
+        var lines = ConsoleReport.lines(
+                gate(report(time("same", 1), time("gone", 1)), report(time("same", 1), time("fresh", 1))));
 
         assertThat(lines).contains("MISSING gone").doesNotContain("UNCHANGED same", "NEW fresh");
     }

@@ -38,8 +38,7 @@ final class GatedRuns {
     }
 
     static Report report(Measurement... measurements) {
-        return new Report(
-                "pytest-benchmark", "5.2.3", Machine.UNKNOWN, "1a2b3c", Arrays.asList(measurements));
+        return new Report("pytest-benchmark", "5.2.3", Machine.UNKNOWN, "1a2b3c", Arrays.asList(measurements));
     }
 
     static BuildResult gate(Report baseline, Report current) {

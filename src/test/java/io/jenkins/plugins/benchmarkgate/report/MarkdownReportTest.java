@@ -61,19 +61,22 @@ class MarkdownReportTest {
             })
     void shouldShowNamesAsTheyAre(String name) {
         var lines = MarkdownReport.lines(gate(report(time(name, 1)), report(time(name, 2)), name, List.of()));
-        String row = lines.stream().filter(line -> line.startsWith("| REGRESSED")).findFirst().orElseThrow();
+        String row = lines.stream()
+                .filter(line -> line.startsWith("| REGRESSED"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(row.split("\\|")).as("cells").hasSize(7);
         assertThat(lines).hasSize(11);
         String shown = row.replaceAll(".*<code>(.*)</code> \\|", "$1");
-        assertThat(shown.replace("<!-- -->", "")).doesNotContainPattern("[\\\\`*_\\[\\]<>|~@$]|:[^ ]|www\\.|&(?!#)|(?<!&)#");
+        assertThat(shown.replace("<!-- -->", ""))
+                .doesNotContainPattern("[\\\\`*_\\[\\]<>|~@$]|:[^ ]|www\\.|&(?!#)|(?<!&)#");
         assertThat(asText(shown)).isEqualTo(name.replace("\n", "\\n"));
     }
 
     private static String asText(String markdown) {
         return Pattern.compile("&#(\\d+);")
                 .matcher(markdown.replace("<!-- -->", ""))
-                .replaceAll(entity -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(entity.group(1)))));
+                .replaceAll(entity -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(entity.group(1)))));
     }
 }

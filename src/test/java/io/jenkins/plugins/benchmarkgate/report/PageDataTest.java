@@ -14,10 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageDataTest {
     @Test
     void shouldNameTheFieldsOfARowAsTheCommandLineDoes() throws IOException {
-        JsonNode page = read(new SampleBuild(7).row("a", 130, row -> row.put("status", "REGRESSED")
-                .put("change", 0.3)
-                .put("baseline", 100)
-                .put("limit", 120)));
+        JsonNode page = read(new SampleBuild(7)
+                .row(
+                        "a",
+                        130,
+                        row -> row.put("status", "REGRESSED")
+                                .put("change", 0.3)
+                                .put("baseline", 100)
+                                .put("limit", 120)));
 
         assertThat(page.path("rows").path(0).fieldNames())
                 .toIterable()
@@ -51,12 +55,25 @@ class PageDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--", "a&b'c\"", "line\u2028\u2029", "\ud83d\ude80", "\ud800"})
+    @ValueSource(
+            strings = {
+                "</script><script>alert(1)</script>",
+                "<!--",
+                "a&b'c\"",
+                "line\u2028\u2029",
+                "\ud83d\ude80",
+                "\ud800"
+            })
     void shouldWriteNamesThatCannotLeaveAScriptElement(String name) throws IOException {
         String text = write(new SampleBuild(1).row(name, 1));
 
         assertThat(text).doesNotContain("<", ">", "&", "'").isPrintable();
-        assertThat(new JsonMapper().readTree(text).path("rows").path(0).path("key").asText())
+        assertThat(new JsonMapper()
+                        .readTree(text)
+                        .path("rows")
+                        .path(0)
+                        .path("key")
+                        .asText())
                 .isEqualTo(name);
     }
 

@@ -61,8 +61,12 @@ class TrendDataTest {
         void shouldShowTheLastMeasuredValueOfAMissingBenchmark() throws IOException {
             JsonNode row = overview(
                             new SampleBuild(1).row("a", 7),
-                            new SampleBuild(2).row("a", 0, missing -> missing.put("status", "MISSING")
-                                    .putNull("current")))
+                            new SampleBuild(2)
+                                    .row(
+                                            "a",
+                                            0,
+                                            missing -> missing.put("status", "MISSING")
+                                                    .putNull("current")))
                     .at("/benchmarks/0");
 
             assertThat(row.path("status").asText()).isEqualTo("MISSING");
@@ -82,9 +86,8 @@ class TrendDataTest {
 
         @Test
         void shouldDropFromTheSmallChartWhatIsOlderThanItsBuilds() throws IOException {
-            SampleBuild[] builds = IntStream.rangeClosed(1, 40)
-                    .mapToObj(SampleBuild::new)
-                    .toArray(SampleBuild[]::new);
+            SampleBuild[] builds =
+                    IntStream.rangeClosed(1, 40).mapToObj(SampleBuild::new).toArray(SampleBuild[]::new);
             builds[0].row("a", 1, REGRESSED);
 
             JsonNode row = overview(builds).at("/benchmarks/0");
@@ -136,12 +139,16 @@ class TrendDataTest {
         @Test
         void shouldWriteTheBenchmarksAskedForInTheOrderOfTheOverview() throws IOException {
             List<TrendBuild> builds = built(
-                    new SampleBuild(1).row("b", 1).row("unwanted", 1), new SampleBuild(2).row("a", 1).row("b", 1));
+                    new SampleBuild(1).row("b", 1).row("unwanted", 1),
+                    new SampleBuild(2).row("a", 1).row("b", 1));
             var output = new ByteArrayOutputStream();
 
             TrendData.writeSeries(builds, List.of(new RowId("a", "time"), new RowId("b", "time")), output);
 
-            assertThat(new JsonMapper().readTree(output.toByteArray()).path("series").findValuesAsText("key"))
+            assertThat(new JsonMapper()
+                            .readTree(output.toByteArray())
+                            .path("series")
+                            .findValuesAsText("key"))
                     .containsExactly("b", "a");
             assertThat(TrendData.ids(builds)).extracting(RowId::key).containsExactly("b", "unwanted", "a");
         }
@@ -149,9 +156,13 @@ class TrendDataTest {
         @Test
         void shouldConvertEarlierBuildsToTheLatestUnit() throws IOException {
             JsonNode data = series(
-                    new SampleBuild(1).row("a", 0.5, row -> row.put("unit", "s")
-                            .put("baseline", 0.4)
-                            .put("limit", 0.48)),
+                    new SampleBuild(1)
+                            .row(
+                                    "a",
+                                    0.5,
+                                    row -> row.put("unit", "s")
+                                            .put("baseline", 0.4)
+                                            .put("limit", 0.48)),
                     new SampleBuild(2).row("a", 510));
 
             assertThat(numbers(data.at("/series/0/value"))).containsExactly(500.0, 510.0);

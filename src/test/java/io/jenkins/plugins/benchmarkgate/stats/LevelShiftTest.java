@@ -17,16 +17,21 @@ class LevelShiftTest {
         assertThat(LevelShift.atEndOf(series(10, 11, 10, 9, 13, 12.5, 13, 12)).map(LevelShift::first))
                 .as("four values are no level")
                 .isEmpty();
-        assertThat(LevelShift.atEndOf(series(10, 11, 10, 9, 13, 12.5, 13, 12, 13)).map(LevelShift::first))
+        assertThat(LevelShift.atEndOf(series(10, 11, 10, 9, 13, 12.5, 13, 12, 13))
+                        .map(LevelShift::first))
                 .contains(4);
-        assertThat(LevelShift.atEndOf(series(10, 10, 10, 10, 10, 8, 8, 8, 8, 8)).orElseThrow().size())
+        assertThat(LevelShift.atEndOf(series(10, 10, 10, 10, 10, 8, 8, 8, 8, 8))
+                        .orElseThrow()
+                        .size())
                 .isCloseTo(-0.2, within(1e-12));
     }
 
     @Test
     void shouldAllowOneInversionOfTwentyFive() {
-        assertThat(LevelShift.atEndOf(series(10, 11, 12, 13, 15, 14.5, 16, 16, 17, 18))).isPresent();
-        assertThat(LevelShift.atEndOf(series(10, 11, 12, 14, 15, 13.5, 16, 16, 17, 18))).isEmpty();
+        assertThat(LevelShift.atEndOf(series(10, 11, 12, 13, 15, 14.5, 16, 16, 17, 18)))
+                .isPresent();
+        assertThat(LevelShift.atEndOf(series(10, 11, 12, 14, 15, 13.5, 16, 16, 17, 18)))
+                .isEmpty();
         assertThat(LevelShift.atEndOf(series(11, 12, 13, 15, 14.5, 16, 16, 17, 18)))
                 .as("none of twenty")
                 .isEmpty();
@@ -39,13 +44,15 @@ class LevelShiftTest {
 
     @Test
     void shouldLookAtTheNewestFiveAndTheFiveBefore() {
-        assertThat(LevelShift.atEndOf(series(1, 1, 1, 10, 10, 10, 10, 10, 8, 8, 8, 8, 8)).orElseThrow())
+        assertThat(LevelShift.atEndOf(series(1, 1, 1, 10, 10, 10, 10, 10, 8, 8, 8, 8, 8))
+                        .orElseThrow())
                 .isEqualTo(new LevelShift(8, 10, 8));
     }
 
     @Test
     void shouldNotTakeTheLastOfTheOldLevelForTheFirstOfTheNew() {
-        assertThat(LevelShift.atEndOf(series(100, 101, 100, 102, 101, 99, 80, 80, 81, 80))).isEmpty();
+        assertThat(LevelShift.atEndOf(series(100, 101, 100, 102, 101, 99, 80, 80, 81, 80)))
+                .isEmpty();
         assertThat(LevelShift.atEndOf(series(100, 101, 100, 102, 101, 99, 80, 80, 81, 80, 80))
                         .map(LevelShift::first))
                 .contains(6);

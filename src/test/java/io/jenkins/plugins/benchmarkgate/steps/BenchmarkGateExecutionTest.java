@@ -46,7 +46,8 @@ class BenchmarkGateExecutionTest {
         run = new Builds(folder.resolve("builds")).next();
         var workspace = mock(FilePath.class);
         when(workspace.act(any(FilePath.FileCallable.class)))
-                .thenAnswer(call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(folder.toFile(), null));
+                .thenAnswer(
+                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(folder.toFile(), null));
         var listener = mock(TaskListener.class);
         when(listener.getLogger()).thenReturn(new PrintStream(OutputStream.nullOutputStream(), true));
         when(context.get(Run.class)).thenReturn(run);

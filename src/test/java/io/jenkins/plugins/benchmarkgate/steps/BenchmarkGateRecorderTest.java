@@ -39,7 +39,8 @@ class BenchmarkGateRecorderTest {
         build = new Builds(folder.resolve("builds")).next();
         var workspace = mock(FilePath.class);
         when(workspace.act(any(FilePath.FileCallable.class)))
-                .thenAnswer(call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(folder.toFile(), null));
+                .thenAnswer(
+                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(folder.toFile(), null));
         when(build.getWorkspace()).thenReturn(workspace);
         when(listener.getLogger()).thenReturn(new PrintStream(OutputStream.nullOutputStream(), true));
         Files.createDirectories(folder.resolve("benchmarks"));

@@ -28,7 +28,10 @@ class FormDescriptorsTest {
     private final GateSettingsDescriptor settings = settingsDescriptor();
 
     static Stream<Method> formMethods() {
-        return Stream.of(GateSettingsDescriptor.class, RuleSettingDescriptor.class, EventLevels.DescriptorImpl.class,
+        return Stream.of(
+                        GateSettingsDescriptor.class,
+                        RuleSettingDescriptor.class,
+                        EventLevels.DescriptorImpl.class,
                         LastBuildsReference.DescriptorImpl.class)
                 .flatMap(descriptor -> Arrays.stream(descriptor.getDeclaredMethods()))
                 .filter(method -> method.getName().startsWith("do"));
@@ -38,7 +41,8 @@ class FormDescriptorsTest {
     @MethodSource("formMethods")
     void shouldOnlyAnswerPostsOfWhoMayAsk(Method method) {
         assertThat(method.isAnnotationPresent(POST.class)).isTrue();
-        assertThat(method.getParameters()[0].isAnnotationPresent(AncestorInPath.class)).isTrue();
+        assertThat(method.getParameters()[0].isAnnotationPresent(AncestorInPath.class))
+                .isTrue();
         doThrow(new IllegalStateException("denied")).when(item).checkPermission(any());
 
         assertThatThrownBy(() -> call(method, item)).hasRootCauseMessage("denied");

@@ -45,8 +45,9 @@ class GateHistoryTest {
     void setUp() throws IOException, InterruptedException {
         builds = new Builds(folder.resolve("builds"));
         Path root = Files.createDirectories(folder.resolve("workspace"));
-        when(workspace.act(any(FilePath.FileCallable.class))).thenAnswer(call -> call.<FilePath.FileCallable<?>>getArgument(0)
-                .invoke(root.toFile(), null));
+        when(workspace.act(any(FilePath.FileCallable.class)))
+                .thenAnswer(
+                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(root.toFile(), null));
     }
 
     @Test
@@ -240,7 +241,9 @@ class GateHistoryTest {
     private BuildResult run(AbstractBuild<?, ?> build) throws IOException, InterruptedException {
         var listener = mock(TaskListener.class);
         when(listener.getLogger()).thenReturn(new PrintStream(log, true, StandardCharsets.UTF_8));
-        return new GateRunner(build, workspace, mock(Launcher.class), listener).run(settings, true).result();
+        return new GateRunner(build, workspace, mock(Launcher.class), listener)
+                .run(settings, true)
+                .result();
     }
 
     private static ResultRow row(BuildResult result) {

@@ -52,8 +52,9 @@ class GateRunnerTest {
     void setUp() throws IOException, InterruptedException {
         builds = new Builds(folder.resolve("builds"));
         Path root = Files.createDirectories(folder.resolve("workspace"));
-        when(workspace.act(any(FilePath.FileCallable.class))).thenAnswer(call -> call.<FilePath.FileCallable<?>>getArgument(0)
-                .invoke(root.toFile(), null));
+        when(workspace.act(any(FilePath.FileCallable.class)))
+                .thenAnswer(
+                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(root.toFile(), null));
     }
 
     @Test

@@ -151,9 +151,7 @@ class GateSettingsTest {
     void shouldRefuseAReferenceToBuildsThatAreNotKept(int builds) {
         settings.setReference(new LastBuildsReference(builds));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(settings::policy)
-                .withMessageContaining("only 1 to 10");
+        assertThatIllegalArgumentException().isThrownBy(settings::policy).withMessageContaining("only 1 to 10");
     }
 
     @Test

@@ -34,10 +34,7 @@ class StepArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "direction", "unit", "metrics", "aliases", "keySuffix"
-            })
+    @ValueSource(strings = {"direction", "unit", "metrics", "aliases", "keySuffix"})
     void shouldRefuseByNameWhatDoesNotWorkYet(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> arguments.check(Map.of(name, "x")))

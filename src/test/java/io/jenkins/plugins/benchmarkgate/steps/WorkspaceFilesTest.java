@@ -45,7 +45,8 @@ class WorkspaceFilesTest {
 
     @Test
     void shouldFindNothingWhereThereIsNoWorkspace() throws IOException {
-        assertThat(new WorkspaceFiles(folder.resolve("gone").toFile()).find("**")).isEmpty();
+        assertThat(new WorkspaceFiles(folder.resolve("gone").toFile()).find("**"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GateIdTest {
     @ParameterizedTest
-    @ValueSource(strings = {"benchmark-gate", "db_2", "A", "0123456789012345678901234567890123456789012345678901234567890123"})
+    @ValueSource(
+            strings = {"benchmark-gate", "db_2", "A", "0123456789012345678901234567890123456789012345678901234567890123"
+            })
     void shouldAcceptLettersDigitsDashAndUnderscore(String id) {
         assertThat(GateId.require(id)).isEqualTo(id);
     }

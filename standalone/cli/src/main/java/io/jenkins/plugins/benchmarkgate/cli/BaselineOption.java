@@ -24,8 +24,9 @@ final class BaselineOption {
     @Option(
             names = "--reference",
             paramLabel = "SYMBOL",
-            description = "Compare with earlier runs instead of a file: previousBuild() or 'lastBuilds(8)' of those that "
-                    + "--history gives. Default: the baseline file, without one lastBuilds(10).")
+            description =
+                    "Compare with earlier runs instead of a file: previousBuild() or 'lastBuilds(8)' of those that "
+                            + "--history gives. Default: the baseline file, without one lastBuilds(10).")
     private String reference;
 
     /** The files of the baseline; empty where there are none. */
@@ -46,7 +47,8 @@ final class BaselineOption {
 
     private void checkReference() throws InputException {
         if (baseline != null) {
-            throw new InputException("--baseline and --reference exclude each other: compare with a file or with earlier runs");
+            throw new InputException(
+                    "--baseline and --reference exclude each other: compare with a file or with earlier runs");
         }
         ReferenceWord.parse(reference);
     }

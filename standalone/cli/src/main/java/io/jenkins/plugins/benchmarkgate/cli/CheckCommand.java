@@ -91,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
         for (ResultFiles run : runs) {
             job.accept(run.readFilled(formatId));
         }
-        GateResult decided = job.decide(report, readAll(looks, formatId)).noting(notes(policy, job, report, files, baselineFiles));
+        GateResult decided =
+                job.decide(report, readAll(looks, formatId)).noting(notes(policy, job, report, files, baselineFiles));
         var result = Results.of(id, names.name(), decided, report, compared.source(), files.stored(output.isStored()));
         output.show(
                 result, folder, spec.commandLine().getOut(), spec.commandLine().getErr());
@@ -121,10 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkFiles(
-            ResultFiles files,
-            Optional<ResultFiles> baselineFiles,
-            List<ResultFiles> runs,
-            List<ResultFiles> looks)
+            ResultFiles files, Optional<ResultFiles> baselineFiles, List<ResultFiles> runs, List<ResultFiles> looks)
             throws IOException, InputException {
         output.spare(files, folder);
         for (ResultFiles other : Stream.concat(runs.stream(), looks.stream()).toList()) {

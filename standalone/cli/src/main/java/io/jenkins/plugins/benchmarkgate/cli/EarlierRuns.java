@@ -58,7 +58,8 @@ final class EarlierRuns {
                 .orElse(0);
         return known >= ENOUGH
                 ? Optional.empty()
-                : Optional.of("Judged with too little history, %d of %d earlier runs of this machine: give them with --history, so that noise is told from a slowdown."
-                        .formatted(known, ENOUGH));
+                : Optional.of(
+                        "Judged with too little history, %d of %d earlier runs of this machine: give them with --history, so that noise is told from a slowdown."
+                                .formatted(known, ENOUGH));
     }
 }

@@ -53,7 +53,8 @@ final class HistoryFiles {
     }
 
     private void add(Path group, List<Path> more) {
-        files.computeIfAbsent(group, any -> new TreeSet<>(NaturalOrder.OF_PATHS)).addAll(more);
+        files.computeIfAbsent(group, any -> new TreeSet<>(NaturalOrder.OF_PATHS))
+                .addAll(more);
     }
 
     private List<Path> filesIn(Path start) throws IOException, InputException {

@@ -13,15 +13,17 @@ final class HistoryOptions {
     @Option(
             names = "--history",
             paramLabel = "FILE|FOLDER",
-            description = "Results of earlier runs, which count as accepted: the files of a folder in natural order, 9 before "
-                    + "10, the oldest first. Can be repeated.")
+            description =
+                    "Results of earlier runs, which count as accepted: the files of a folder in natural order, 9 before "
+                            + "10, the oldest first. Can be repeated.")
     private List<String> history = List.of();
 
     @Option(
             names = "--rerun",
             paramLabel = "FILE",
-            description = "A further measurement of the same code, of all benchmarks or of the suspects. Can be repeated, in "
-                    + "order.")
+            description =
+                    "A further measurement of the same code, of all benchmarks or of the suspects. Can be repeated, in "
+                            + "order.")
     private List<String> reruns = List.of();
 
     @Option(
@@ -51,7 +53,8 @@ final class HistoryOptions {
 
     int confirm() throws InputException {
         if (!confirm.matches("[1-9]\\d{0,3}")) {
-            throw new InputException("--confirm must be a number of builds from 1 to 9999, was \"%s\"".formatted(confirm));
+            throw new InputException(
+                    "--confirm must be a number of builds from 1 to 9999, was \"%s\"".formatted(confirm));
         }
         return Integer.parseInt(confirm);
     }
@@ -71,8 +74,9 @@ final class HistoryOptions {
                 continue;
             }
             if (current.repeats(run)) {
-                throw new InputException("--history %s repeats the current results, byte for byte: nothing could ever regress"
-                        .formatted(run.names()));
+                throw new InputException(
+                        "--history %s repeats the current results, byte for byte: nothing could ever regress"
+                                .formatted(run.names()));
             }
             runs.add(run);
         }
@@ -85,7 +89,8 @@ final class HistoryOptions {
         for (String rerun : reruns) {
             ResultFiles look = ResultFiles.find(folder, List.of(rerun));
             if (current.overlaps(look) || current.repeats(look)) {
-                throw new InputException("--rerun %s is or repeats the current results: nothing was measured again".formatted(look.names()));
+                throw new InputException("--rerun %s is or repeats the current results: nothing was measured again"
+                        .formatted(look.names()));
             }
             looks.add(look);
         }

@@ -28,8 +28,9 @@ final class LevelOptions {
     @Option(
             names = "--on",
             paramLabel = "EVENT=LEVEL",
-            description = "What another event does: missing, unconfirmed, drift, machineChange (all UNSTABLE), movement "
-                    + "(as --criticality), noBaseline (LIST). Can be repeated.")
+            description =
+                    "What another event does: missing, unconfirmed, drift, machineChange (all UNSTABLE), movement "
+                            + "(as --criticality), noBaseline (LIST). Can be repeated.")
     private Map<String, String> on = new LinkedHashMap<>();
 
     @Option(names = "--strict", description = "Exit with 1 instead of 3 if the check is unstable.")

@@ -57,13 +57,7 @@ final class RecordedHistory {
         var files = List.of(new ResultFile(CURRENT, ResultFiles.sha256(new ByteArrayInputStream(content))));
         GateResult decided = gate.decide(new GateInput(Build.number(number), report, List.of(), BASELINE, state));
         state = decided.stateAfter();
-        BuildResult result = Results.of(
-                "benchmark-gate",
-                "Benchmarks",
-                decided,
-                report,
-                BASELINE.source(),
-                files);
+        BuildResult result = Results.of("benchmark-gate", "Benchmarks", decided, report, BASELINE.source(), files);
         builds.add(new TrendBuild(number, "#" + number, "", time(content), "", result));
     }
 

@@ -28,8 +28,8 @@ final class ReferenceWord {
             throw new InputException("--reference %s() is only for Jenkins: give the runs with --history"
                     .formatted(jenkinsOnly.group(1)));
         }
-        throw new InputException(
-                "--reference must be previousBuild() or lastBuilds(n) with n from 1 to %d, was \"%s\"".formatted(MOST, text));
+        throw new InputException("--reference must be previousBuild() or lastBuilds(n) with n from 1 to %d, was \"%s\""
+                .formatted(MOST, text));
     }
 
     private static Baseline.EarlierBuilds lastBuilds(int window) throws InputException {

@@ -84,7 +84,8 @@ class CheckHistoryTest {
         history(10.0, 12.9, 10.0, 10.0, 10.1, 10.0, 10.0, 10.0);
         cli.current(Map.of("a", 13.0));
 
-        assertThat(cli.run("check", "--history", "runs", "--noise", noise).code()).isEqualTo(code);
+        assertThat(cli.run("check", "--history", "runs", "--noise", noise).code())
+                .isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -161,10 +162,18 @@ class CheckHistoryTest {
         JsonNode refuted = row("--history=runs", "--rerun=again.json");
         assertThat(refuted.get("status").asText()).isEqualTo("WITHIN_NOISE");
         assertThat(refuted.get("reason").asText()).contains("not repeated");
-        assertThat(refuted.get("looks")).extracting(JsonNode::asDouble).hasSize(2).first().isEqualTo(0.013);
-        assertThat(cli.run("check", "--history=runs", "--rerun=again.json").code()).isZero();
-        assertThat(cli.run("check", "--history=runs", "--rerun=and-again.json").code()).isEqualTo(1);
-        assertThat(cli.run("check", "--history=runs", "--rerun=and-again.json", "--rerun=again.json").code()).isZero();
+        assertThat(refuted.get("looks"))
+                .extracting(JsonNode::asDouble)
+                .hasSize(2)
+                .first()
+                .isEqualTo(0.013);
+        assertThat(cli.run("check", "--history=runs", "--rerun=again.json").code())
+                .isZero();
+        assertThat(cli.run("check", "--history=runs", "--rerun=and-again.json").code())
+                .isEqualTo(1);
+        assertThat(cli.run("check", "--history=runs", "--rerun=and-again.json", "--rerun=again.json")
+                        .code())
+                .isZero();
     }
 
     @Test
@@ -202,7 +211,8 @@ class CheckHistoryTest {
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out()).contains("CPU AMD EPYC instead of Intel Xeon", "0 of 3 earlier runs of this machine");
         assertThat(outcome.lastLine()).startsWith("NOT_GATED");
-        assertThat(cli.run("check", "--history=runs", "--machine-key=lab").code()).isEqualTo(1);
+        assertThat(cli.run("check", "--history=runs", "--machine-key=lab").code())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

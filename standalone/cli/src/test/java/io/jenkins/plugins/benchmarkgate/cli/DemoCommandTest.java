@@ -54,7 +54,10 @@ class DemoCommandTest {
                     assertThat(row.reach()).isLessThan(row.limit());
                     assertThat(row.smallestVisible()).isBetween(0.19, 0.25);
                     assertThat(row.reason())
-                            .contains("the median of the last 10 accepted builds", "the slowest of 8 builds", "smallest visible change");
+                            .contains(
+                                    "the median of the last 10 accepted builds",
+                                    "the slowest of 8 builds",
+                                    "smallest visible change");
                 });
     }
 
