@@ -54,6 +54,9 @@ public final class ConsoleReport {
 
     private void addHead() {
         lines.add("Benchmark gate \"%s\"".formatted(Printable.of(result.name())));
+        if (result.rows().isEmpty()) {
+            return; // nothing could be read, and the headline says why
+        }
         lines.add("Baseline  " + Printable.uncut(result.baseline()));
         lines.add("Current   %s (%s)".formatted(Printable.uncut(cells.files()), Printable.of(result.tool())));
         lines.add("");

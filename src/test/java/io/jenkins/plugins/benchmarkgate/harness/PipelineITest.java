@@ -13,7 +13,6 @@ import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import java.io.IOException;
 import java.util.List;
-import org.jenkinsci.plugins.workflow.actions.ErrorAction;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
@@ -56,7 +55,7 @@ class PipelineITest {
         jenkins.assertLogNotContains("went on", run);
         assertThat(run.getArtifacts()).hasSize(2);
         assertThat(gates(run).get(0).getVerdict()).isEqualTo(Verdict.FAILED);
-        assertThat(nodeOf(run).getPersistentAction(ErrorAction.class)).isNotNull();
+        assertThat(nodeOf(run).getPersistentAction(WarningAction.class)).isNull();
     }
 
     @Test
@@ -163,14 +162,14 @@ class PipelineITest {
                 "on: [relaxedBaseline: 'LIST']; \"relaxedBaseline\" does not work yet",
                 "threshold: 0; threshold must be a percentage above 0, was 0",
                 "threshold: -5; threshold must be a percentage above 0, was -5",
-                "threshold: Double.NaN; threshold must be a percentage above 0, was NaN",
+                "threshold: 'NaN'; threshold must be a percentage above 0, was NaN",
                 "unstableThreshold: 30; unstableThreshold must be below the threshold of 20 %, was 30 %",
                 "criticality: 'FATAL'; unknown word \"FATAL\"",
                 "id: '../x'; id must be 1 to 64 letters",
                 "id: 'javascript:alert(1)'; id must be 1 to 64 letters",
                 "current: '../x.json'; leads out of the workspace",
                 "baseline: '/etc/passwd'; leads out of the workspace",
-                "current: 'benchmarks/*.json'; are the same file"
+                "current: 'benchmarks/baseline.json'; are the same file"
             })
     void shouldNeverIgnoreASetting(String arguments, String message) throws Exception {
         WorkflowRun run = run(Result.FAILURE, node(measured(10), "benchmarkGate " + arguments));

@@ -34,9 +34,10 @@ class StorageITest {
     void shouldReadBackWhatABuildStored(JenkinsRule jenkins) throws Exception {
         FreeStyleBuild build = build(jenkins, 10);
 
-        build.reload();
+        build.getParent().doReload();
 
-        BenchmarkGateAction action = build.getAction(BenchmarkGateAction.class);
+        BenchmarkGateAction action =
+                build.getParent().getBuildByNumber(build.getNumber()).getAction(BenchmarkGateAction.class);
         assertThat(action.getId()).isEqualTo("benchmark-gate");
         assertThat(action.getSummary()).isEqualTo("0 of 10 compared benchmarks regressed");
         assertThat(action.getResult().orElseThrow().rows()).hasSize(10);
