@@ -327,7 +327,9 @@ class GateRunnerTest {
         assertThat(outcome.level()).isEqualTo(Level.FAILURE);
         assertThat(outcome.result().headline()).startsWith(start);
         assertThat(outcome.result().problem()).isNotEmpty();
-        assertThat(log()).endsWith("Benchmark gate \"Benchmarks\"\n%s\n".formatted(outcome.result().headline()));
+        assertThat(log())
+                .endsWith("Benchmark gate \"Benchmarks\"\n%s\n"
+                        .formatted(outcome.result().headline()));
     }
 
     private void assertAborts(AbstractBuild<?, ?> build, String message) {
