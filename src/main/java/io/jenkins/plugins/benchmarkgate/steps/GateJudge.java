@@ -115,8 +115,9 @@ final class GateJudge {
     }
 
     private Baseline baseline(CollectedReport collected, JobState state) {
-        if (settings.getReference() != null) {
-            return settings.getReference().baseline();
+        var reference = settings.getReference();
+        if (reference != null) {
+            return reference.baseline();
         }
         return collected
                 .read()
