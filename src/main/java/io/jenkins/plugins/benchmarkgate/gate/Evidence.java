@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.OptionalDouble;
  * @param isLearning whether there are too few earlier builds to gate the row
  * @param redSince number of the build since which the row is red, this one included; 0 where it is not
  * @param levelChange the lasting step that this build completes
+ * @param limits of every compared location, as measured in this build
+ * @param reaches the same for the reach; empty without a noise history
  */
 public record Evidence(
         OptionalDouble reach,
@@ -24,13 +27,25 @@ public record Evidence(
         List<Double> looks,
         boolean isLearning,
         int redSince,
-        Optional<LevelChange> levelChange) {
-    static final Evidence NONE =
-            new Evidence(OptionalDouble.empty(), OptionalDouble.empty(), 0, List.of(), false, 0, Optional.empty());
+        Optional<LevelChange> levelChange,
+        Locations limits,
+        Locations reaches) {
+    static final Evidence NONE = new Evidence(
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            0,
+            List.of(),
+            false,
+            0,
+            Optional.empty(),
+            Locations.NONE,
+            Locations.NONE);
 
     public Evidence {
         looks = List.copyOf(looks);
         Objects.requireNonNull(levelChange, "levelChange");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(reaches, "reaches");
     }
 
     /** Whether only changes of more than three times the threshold (in percent) can be seen. */

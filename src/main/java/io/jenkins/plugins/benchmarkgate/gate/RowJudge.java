@@ -124,17 +124,18 @@ final class RowJudge {
         Locations limit = decision.status() == Status.WARNED
                 ? decision.decisive().limit()
                 : decider.regression().limit();
-        OptionalDouble reach = view.history().size() == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(view.frame().unsee(view.history().reach(shown), row.direction()));
+        Locations limits = view.unsee(limit);
+        Locations reaches = view.unsee(view.reaches());
         var evidence = new Evidence(
-                reach,
+                reaches.get(shown),
                 view.smallestVisible(limit, shown),
                 view.history().size(),
                 looks.values(shown),
                 isLearning(view),
                 redSince,
-                levelChange);
+                levelChange,
+                limits,
+                reaches);
         return new Row(
                 row.current().id(),
                 decision.status(),
@@ -143,9 +144,7 @@ final class RowJudge {
                 Optional.of(shown),
                 change.isFromZero() ? OptionalDouble.empty() : OptionalDouble.of(change.ratio()),
                 row.threshold() * 100,
-                limit.get(shown).stream()
-                        .map(seen -> view.frame().unsee(seen, row.direction()))
-                        .findFirst(),
+                limits.get(shown),
                 evidence,
                 new Sentence(row, view, decider, decision, evidence).text());
     }

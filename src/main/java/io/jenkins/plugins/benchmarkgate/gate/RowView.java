@@ -63,6 +63,16 @@ record RowView(
         return each(location -> limit(location, history.median(location), threshold));
     }
 
+    /** The slowest value of the noise history, location by location; nothing without history. */
+    Locations reaches() {
+        return history.size() == 0 ? Locations.NONE : each(history::reach);
+    }
+
+    /** Values of the frame of the comparison as they would have been measured in this build. */
+    Locations unsee(Locations seen) {
+        return seen.map(value -> frame.unsee(value, direction()));
+    }
+
     private double limit(Location location, double baseline, double threshold) {
         double byAmount = direction() == Direction.SMALLER ? baseline + minChange : baseline - minChange;
         double limit = worse(byAmount, direction().worsen(baseline, threshold));

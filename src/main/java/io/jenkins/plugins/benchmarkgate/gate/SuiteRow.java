@@ -56,7 +56,9 @@ record SuiteRow(Policy policy, Build build, MovementState state, Optional<Double
                         List.of(1 + moved),
                         false,
                         isSuspect() ? after().suspectSince() : 0,
-                        Optional.empty()),
+                        Optional.empty(),
+                        Locations.of(Location.VALUE, 1 + limit()),
+                        Locations.of(Location.VALUE, 1 + reach())),
                 reason(moved));
     }
 

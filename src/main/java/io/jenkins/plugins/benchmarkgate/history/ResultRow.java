@@ -18,6 +18,9 @@ import java.util.Map;
  * @param reason the rule that decided, in one sentence
  * @param locations every location of this build's measurement
  * @param baselineLocations every location of the baseline
+ * @param limits the limit of every compared location
+ * @param reaches the reach of every compared location
+ * @param levelChange the lasting step that this build completes, or null
  */
 public record ResultRow(
         String key,
@@ -38,10 +41,15 @@ public record ResultRow(
         List<Double> looks,
         String reason,
         Map<String, Double> locations,
-        Map<String, Double> baselineLocations) {
+        Map<String, Double> baselineLocations,
+        Map<String, Double> limits,
+        Map<String, Double> reaches,
+        LevelChange levelChange) {
     public ResultRow {
         looks = looks == null ? List.of() : List.copyOf(looks);
         locations = locations == null ? Map.of() : Map.copyOf(locations);
         baselineLocations = baselineLocations == null ? Map.of() : Map.copyOf(baselineLocations);
+        limits = limits == null ? Map.of() : Map.copyOf(limits);
+        reaches = reaches == null ? Map.of() : Map.copyOf(reaches);
     }
 }

@@ -11,6 +11,9 @@ import java.util.function.DoubleUnaryOperator;
 public final class Locations implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Nothing is known. */
+    public static final Locations NONE = of(Map.of());
+
     private static final List<Location> PREFERENCE =
             List.of(Location.BEST_QUARTILE, Location.MEDIAN, Location.MEAN, Location.VALUE, Location.EXTREME);
 

@@ -95,19 +95,20 @@ public final class Results {
                         ? List.of(current)
                         : row.evidence().looks(),
                 row.reason(),
-                locations(row.current()),
-                locations(row.baseline()));
+                locations(row.current().map(Measurement::locations)),
+                locations(row.baseline().map(Measurement::locations)),
+                locations(Optional.of(row.evidence().limits())),
+                locations(Optional.of(row.evidence().reaches())),
+                row.evidence().levelChange().orElse(null));
     }
 
     private static Double boxed(OptionalDouble value) {
         return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
     }
 
-    private static Map<String, Double> locations(Optional<Measurement> measurement) {
+    private static Map<String, Double> locations(Optional<Locations> known) {
         var byId = new TreeMap<String, Double>();
-        measurement
-                .map(Measurement::locations)
-                .map(Locations::asMap)
+        known.map(Locations::asMap)
                 .ifPresent(values -> values.forEach((location, value) -> byId.put(location.id(), value)));
         return byId;
     }

@@ -18,8 +18,13 @@ record TrendPoint(Double value, Double baseline, Double limit, Double reach) {
         return new TrendPoint(
                 in(unit, row, value(row, statistic)),
                 in(unit, row, baseline),
-                in(unit, row, shown ? row.limit() : limitFrom(baseline, row)),
-                in(unit, row, shown ? row.reach() : null));
+                in(unit, row, shown ? row.limit() : limit(row, statistic, baseline)),
+                in(unit, row, shown ? row.reach() : row.reaches().get(statistic)));
+    }
+
+    private static Double limit(ResultRow row, String statistic, Double baseline) {
+        Double known = row.limits().get(statistic);
+        return known == null ? limitFrom(baseline, row) : known;
     }
 
     private static Double in(String unit, ResultRow row, Double value) {

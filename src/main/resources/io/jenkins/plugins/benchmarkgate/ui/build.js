@@ -72,10 +72,10 @@
   function columns(trend) {
     const benchmark = (row) => [
       el("div", { class: "bg-benchmark" },
-        gate.link(trend && `${trend}#${new URLSearchParams({ key: row.key, metric: row.metric })}`, text.name(row.key)),
+        gate.link(trend && `${trend}?${new URLSearchParams({ key: row.key, metric: row.metric })}`, text.name(row.key)),
         row.metric === "time" ? null : el("span", { class: "bg-tag" }, text.plain(row.metric)),
         row.group ? el("span", { class: "bg-tag" }, text.plain(row.group)) : null),
-      el("div", { class: "bg-reason" }, text.plain(row.reason || ""), looks(row)),
+      el("div", { class: "bg-reason" }, text.sentence(row.reason || ""), looks(row)),
     ];
     return [
       { id: "status", label: "Status", cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },

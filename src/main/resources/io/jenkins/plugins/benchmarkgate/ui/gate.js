@@ -113,7 +113,13 @@
     if (!element) {
       throw new Error(`This page has no data block "${id}".`);
     }
-    return JSON.parse(element.textContent);
+    return unpack(element.textContent);
+  }
+
+  /** JSON that was compressed and written in base 64, as static pages hold it. */
+  function unpack(packed) {
+    const bytes = Uint8Array.from(atob(packed.trim()), (each) => each.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
   }
 
   const delivered = new Map();
@@ -126,7 +132,7 @@
   async function loadFile(file) {
     const data = await new Promise((resolve, reject) => {
       const script = el("script", { src: file });
-      script.addEventListener("load", () => resolve(delivered.get(file)));
+      script.addEventListener("load", () => resolve(unpack(delivered.get(file))));
       script.addEventListener("error", () => reject(new Error(`The file ${file} could not be read.`)));
       document.head.append(script);
     });
@@ -145,7 +151,7 @@
 
   /** The JSON behind an address, or of an element of this page where the address starts with #. */
   async function load(source, parameters) {
-    return checked(source.startsWith("#") ? block(source.slice(1)) : await get(source, parameters));
+    return checked(await (source.startsWith("#") ? block(source.slice(1)) : get(source, parameters)));
   }
 
   function checked(data) {

@@ -95,9 +95,9 @@
       const notes = [...series.notes.map((note) => el("li", {}, text.plain(note))), ...machineNotes(series, builds)];
       this.element = el("section", { class: "bg-panel", "aria-label": `Benchmark ${text.printable(series.key)}` },
         el("div", { class: "bg-panel-head" }, this.title,
-          el("a", { class: "jenkins-button bg-button", href: state.href({ key: null, metric: null, range: null }) }, "Close")),
+          el("a", { class: "jenkins-button bg-button", ...state.link({ key: null, metric: null, range: null }) }, "Close")),
         heading(series, builds),
-        series.reason ? el("p", { class: "bg-reason" }, text.plain(series.reason)) : null,
+        series.reason ? el("p", { class: "bg-reason" }, text.sentence(series.reason)) : null,
         this.chart.element,
         notes.length ? el("ul", { class: "bg-notes", "aria-label": "Notes" }, notes) : null,
         numbers(series, builds));

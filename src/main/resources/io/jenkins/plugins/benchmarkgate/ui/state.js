@@ -1,22 +1,25 @@
-/* What is shown, kept in the address after the #, so that a link shows what its sender saw. */
+/* What is shown, kept in the query of the address, so that a link shows what its sender saw. */
 (function () {
   "use strict";
 
+  const listeners = [];
+
   function read() {
-    return new URLSearchParams(location.hash.slice(1));
+    return new URLSearchParams(location.search);
   }
 
-  /** The part of an address after which these words are changed; null takes one away. */
+  /** The address after these words are changed; null takes one away. */
   function href(changes) {
     const words = read();
     for (const [name, value] of Object.entries(changes)) {
-      if (value === null || value === "") {
+      if (value === null || value === undefined || value === "") {
         words.delete(name);
       } else {
         words.set(name, value);
       }
     }
-    return "#" + words;
+    const query = words.toString();
+    return location.pathname + (query && "?" + query);
   }
 
   /** Changes the address in place: typing a search leaves no steps to go back through. */
@@ -24,10 +27,32 @@
     history.replaceState(history.state, "", href(changes));
   }
 
+  function tell() {
+    listeners.forEach((listener) => listener());
+  }
+
+  function isPlain(event) {
+    return event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+  }
+
+  /** A link to another state of this page, which it shows without being loaded again. */
+  function follow(event) {
+    const link = event.target.closest?.("a[data-bg-state]");
+    if (link && isPlain(event)) {
+      event.preventDefault();
+      history.pushState(null, "", link.getAttribute("href"));
+      tell();
+    }
+  }
+
+  document.addEventListener("click", follow);
+  window.addEventListener("popstate", tell);
+
   window.BenchmarkGate.state = {
     get: (name) => read().get(name),
     href,
     replace,
-    onChange: (listener) => window.addEventListener("hashchange", listener),
+    link: (changes) => ({ href: href(changes), "data-bg-state": true }),
+    onChange: (listener) => listeners.push(listener),
   };
 })();

@@ -74,6 +74,11 @@
     return el("bdi", { dir: "auto" }, marked(clip(String(text), LONGEST_TEXT)));
   }
 
+  /** A sentence of the gate, which is written in ASCII for logs of any encoding. */
+  function sentence(text) {
+    return plain(String(text).replace(/(\d) us\b/g, "$1 µs").replace(/(\d[\d.e+-]* ?[\wµ/%]*) -> (?=[-\d])/g, "$1 → "));
+  }
+
   function isNumber(value) {
     return typeof value === "number" && Number.isFinite(value);
   }
@@ -166,6 +171,7 @@
     printable,
     name,
     plain,
+    sentence,
     isNumber,
     short,
     tidy,

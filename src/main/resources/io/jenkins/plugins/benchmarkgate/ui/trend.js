@@ -72,7 +72,7 @@
   function columns(names) {
     const name = (number) => (number === null ? "" : text.plain(names.get(number) ?? `#${number}`));
     const benchmark = (row) => el("div", { class: "bg-benchmark" },
-      el("a", { class: "bg-link", href: state.href({ key: row.key, metric: row.metric, range: null }) }, text.name(row.key)),
+      el("a", { class: "bg-link", ...state.link({ key: row.key, metric: row.metric, range: null }) }, text.name(row.key)),
       row.metric === "time" ? null : el("span", { class: "bg-tag" }, text.plain(row.metric)),
       row.group ? el("span", { class: "bg-tag" }, text.plain(row.group)) : null);
     return [

@@ -210,7 +210,10 @@ class GatePagesTest {
                 List.of(value),
                 "because",
                 Map.of("median", value),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null);
         return new BuildResult(
                 1,
                 id,

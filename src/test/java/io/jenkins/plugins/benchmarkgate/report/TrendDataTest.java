@@ -206,6 +206,20 @@ class TrendDataTest {
         }
 
         @Test
+        void shouldDrawLimitAndReachOfAnotherStatisticAsTheBuildStoredThem() throws IOException {
+            JsonNode data = series(
+                    new SampleBuild(1).row("a", 90, located("extreme", 90, 100).andThen(row -> {
+                        row.put("limit", 97).put("reach", 95);
+                        row.putObject("limits").put("extreme", 97).put("best-quartile", 121);
+                        row.putObject("reaches").put("extreme", 95).put("best-quartile", 105);
+                    })),
+                    new SampleBuild(2).row("a", 101, located("best-quartile", 91, 101)));
+
+            assertThat(data.at("/series/0/limit/0").asDouble()).isEqualTo(121);
+            assertThat(data.at("/series/0/reach/0").asDouble()).isEqualTo(105);
+        }
+
+        @Test
         void shouldSayOnWhichMachineEachBuildRan() throws IOException {
             JsonNode data = series(
                     new SampleBuild(1).row("a", 1).machine("A"),

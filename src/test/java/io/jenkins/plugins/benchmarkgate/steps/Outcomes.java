@@ -33,6 +33,6 @@ final class Outcomes {
     static ResultRow row(String key, String status) {
         return new ResultRow(
                 key, "", "time", "ms", "smaller", "median", status, 0.3, 20, 10.0, 13.0, 12.0, null, null, 0, List.of(),
-                "because", Map.of(), Map.of());
+                "because", Map.of(), Map.of(), Map.of(), Map.of(), null);
     }
 }

@@ -19,11 +19,6 @@ final class HtmlPage implements AutoCloseable {
         this.output = output;
     }
 
-    /** Writes what may stand on a page as JSON. */
-    interface Data {
-        void writeTo(OutputStream output) throws IOException;
-    }
-
     /**
      * Opens the page.
      *
@@ -64,9 +59,9 @@ final class HtmlPage implements AutoCloseable {
                 """.formatted(className, attributes));
     }
 
-    void data(String id, Data data) throws IOException {
-        print("<script type=\"application/json\" id=\"%s\">".formatted(id));
-        data.writeTo(output);
+    void data(String id, PackedData data) throws IOException {
+        print("<script type=\"application/octet-stream\" id=\"%s\">".formatted(id));
+        data.packInto(output);
         print("</script>\n");
     }
 

@@ -85,9 +85,10 @@ public final class StaticPages {
             List<RowId> some = ids.subList(from, Math.min(from + SERIES_PER_FILE, ids.size()));
             String name = SERIES + file + ".js";
             try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
-                output.write("BenchmarkGate.deliver(\"%s\",".formatted(name).getBytes(StandardCharsets.US_ASCII));
-                TrendData.writeSeries(builds, some, output);
-                output.write(");\n".getBytes(StandardCharsets.US_ASCII));
+                output.write("BenchmarkGate.deliver(\"%s\",\"".formatted(name).getBytes(StandardCharsets.US_ASCII));
+                PackedData series = json -> TrendData.writeSeries(builds, some, json);
+                series.packInto(output);
+                output.write("\");\n".getBytes(StandardCharsets.US_ASCII));
             }
         }
     }

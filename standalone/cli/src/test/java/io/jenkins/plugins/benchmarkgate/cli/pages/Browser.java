@@ -73,8 +73,8 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page and waits until its script has drawn it. */
-    void open(Path page, String hash) {
-        open(URI.create(page.toUri() + hash));
+    void open(Path page, String query) {
+        open(URI.create(page.toUri() + query));
     }
 
     void open(URI page) {

@@ -91,7 +91,7 @@ class PagesBrowserTest {
     void shouldShowWhatTheSenderOfALinkSaw() throws IOException {
         Path page = StaticPages.write(folder, job());
 
-        browser.open(page, "#q=s&status=UNCHANGED&sort=-name&key=slow&metric=time&range=4-7");
+        browser.open(page, "?q=s&status=UNCHANGED&sort=-name&key=slow&metric=time&range=4-7");
 
         assertThat(browser.texts(NAMES)).containsExactly("steady", "fast");
         awaitChart();
@@ -116,7 +116,7 @@ class PagesBrowserTest {
 
     @Test
     void shouldOpenTheBuildOfThePointThatIsClicked() throws IOException {
-        openTrend(job(), "#key=slow&metric=time");
+        openTrend(job(), "?key=slow&metric=time");
         awaitChart();
         WebElement over = browser.one(".u-over");
 
@@ -130,7 +130,7 @@ class PagesBrowserTest {
 
     @Test
     void shouldZoomByDraggingAndNotOpenABuild() throws IOException {
-        openTrend(job(), "#key=slow&metric=time");
+        openTrend(job(), "?key=slow&metric=time");
         awaitChart();
 
         new Actions(browser.driver())
@@ -181,7 +181,7 @@ class PagesBrowserTest {
 
     @Test
     void shouldGiveTheNumbersOfTheChartAsATable() throws IOException {
-        openTrend(job(), "#key=slow&metric=time");
+        openTrend(job(), "?key=slow&metric=time");
         awaitChart();
 
         browser.one(".bg-numbers summary").click();
@@ -198,7 +198,7 @@ class PagesBrowserTest {
                 List.of(
                         new SampleJob(1).row("a", 100).machine("old").build(),
                         new SampleJob(2).row("a", 100).machine("new").build()),
-                "#key=a&metric=time");
+                "?key=a&metric=time");
         awaitChart();
 
         assertThat(browser.texts(".bg-panel .bg-notes li")).containsExactly("#2: machine new instead of old.");
@@ -215,15 +215,28 @@ class PagesBrowserTest {
         assertThat(browser.text(".bg-list tbody tr"))
                 .contains("slow", "decided by the threshold of 20 % for slow", "100 ms", "130 ms", "120 ms");
         browser.one(".bg-list tbody a").click();
-        browser.await("the trend is shown", each -> each.address().contains("index.html#key=slow"));
+        browser.await("the trend is shown", each -> each.address().contains("index.html?key=slow"));
         awaitChart();
+    }
+
+    @Test
+    void shouldWriteUnitsAndArrowsOfASentenceAsPeopleDo() throws IOException {
+        var build = new SampleJob(1);
+        build.row("time_us -> b", "time", 108, "UNCHANGED")
+                .put("reason", "median 107 us -> 108 us (+0.7 %): within the limit; unit ns -> us, time_us -> b");
+        StaticPages.write(folder, List.of(build.build()));
+
+        browser.open(folder.resolve("build-1.html"), "");
+
+        assertThat(browser.text(".bg-reason"))
+                .isEqualTo("median 107 µs → 108 µs (+0.7 %): within the limit; unit ns -> us, time_us -> b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void shouldBeReadableInEitherTheme(String theme) throws IOException {
         browser.prefer(theme);
-        openTrend(job(), "#key=slow&metric=time");
+        openTrend(job(), "?key=slow&metric=time");
         awaitChart();
 
         for (String selector :
@@ -303,7 +316,7 @@ class PagesBrowserTest {
 
     @Test
     void shouldDrawASingleBuild() throws IOException {
-        openTrend(List.of(new SampleJob(1).row("only", 100).build()), "#key=only&metric=time");
+        openTrend(List.of(new SampleJob(1).row("only", 100).build()), "?key=only&metric=time");
         awaitChart();
 
         assertThat(drawnPixels()).isGreaterThan(300L);
@@ -311,7 +324,7 @@ class PagesBrowserTest {
 
     @Test
     void shouldSayThatNoBuildHasTheBenchmarkOfALink() throws IOException {
-        openTrend(job(), "#key=toString&metric=time");
+        openTrend(job(), "?key=toString&metric=time");
 
         browser.await("a message", each -> each.text(".bg-place").contains("No build of this job has"));
     }
@@ -322,7 +335,7 @@ class PagesBrowserTest {
                 List.of(
                         new SampleJob(1).row("gone", 100).build(),
                         new SampleJob(2).row("new", 100).build()),
-                "#key=gone&metric=time");
+                "?key=gone&metric=time");
         awaitChart();
 
         assertThat(browser.text(".bg-now")).contains("Not measured", "last measured in #1");
@@ -352,7 +365,7 @@ class PagesBrowserTest {
     void shouldFitANarrowScreen() throws IOException {
         browser.driver().manage().window().setSize(new org.openqa.selenium.Dimension(500, 900));
         try {
-            openTrend(job(), "#key=slow&metric=time");
+            openTrend(job(), "?key=slow&metric=time");
             awaitChart();
 
             assertThat((Boolean) browser.run(
@@ -380,8 +393,8 @@ class PagesBrowserTest {
         openTrend(builds, "");
     }
 
-    private void openTrend(List<TrendBuild> builds, String hash) throws IOException {
-        browser.open(StaticPages.write(folder, builds), hash);
+    private void openTrend(List<TrendBuild> builds, String query) throws IOException {
+        browser.open(StaticPages.write(folder, builds), query);
     }
 
     private static void awaitChart() {

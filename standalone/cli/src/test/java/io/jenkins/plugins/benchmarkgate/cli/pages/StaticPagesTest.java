@@ -2,18 +2,24 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StaticPagesTest {
     private static final Pattern INLINE = Pattern.compile("<script>|<style|\\sstyle=|\\son\\w+=|javascript:");
     private static final Pattern MADE_OF_NAMES =
-            Pattern.compile("<(title|h1|script type=\"application/json\" id=\"[-a-z]+\")>[^<]*</");
+            Pattern.compile("<(title|h1|script type=\"application/octet-stream\" id=\"[-a-z]+\")>[^<]*</");
+    private static final Pattern PACKED = Pattern.compile("octet-stream\" id=\"[-a-z]+\">([^<]*)<");
     private static final Pattern BESIDE = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
 
     @TempDir
@@ -63,15 +69,33 @@ class StaticPagesTest {
         StaticPages.write(folder, List.of(new SampleJob(1).row("before", 1).build()));
         StaticPages.write(folder, List.of(new SampleJob(1).row("after", 1).build()));
 
-        assertThat(Files.readString(folder.resolve("build-1.html")))
-                .contains("after")
-                .doesNotContain("before");
+        assertThat(dataOf("build-1.html")).contains("after").doesNotContain("before");
     }
 
     @Test
     void shouldWriteATrendPageForAJobWithoutBuilds() throws IOException {
         StaticPages.write(folder, List.of());
 
-        assertThat(Files.readString(folder.resolve("index.html"))).contains("\"benchmarks\":[]");
+        assertThat(dataOf("index.html")).contains("\"benchmarks\":[]");
+    }
+
+    @Test
+    void shouldKeepThePageOfTenThousandRowsSmall() throws IOException {
+        var build = new SampleJob(1);
+        IntStream.range(0, 10_000).forEach(number -> build.row("suite::case[" + number + "]", 100 + number * 1e-7));
+
+        StaticPages.write(folder, List.of(build.build()));
+
+        assertThat(dataOf("build-1.html").length()).isGreaterThan(3_000_000);
+        assertThat(Files.size(folder.resolve("build-1.html"))).isLessThan(600_000);
+    }
+
+    private String dataOf(String page) throws IOException {
+        var packed = PACKED.matcher(Files.readString(folder.resolve(page)));
+        assertThat(packed.find()).isTrue();
+        byte[] bytes = Base64.getDecoder().decode(packed.group(1));
+        try (var json = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

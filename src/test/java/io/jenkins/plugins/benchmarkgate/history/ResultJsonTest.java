@@ -1,0 +1,98 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResultJsonTest {
+    @Test
+    void shouldReadAResultFromBeforeLimitsWereStoredByLocation() throws IOException {
+        BuildResult result = golden();
+
+        assertThat(result.compared()).isEqualTo(7);
+        assertThat(result.rows())
+                .extracting(ResultRow::key)
+                .containsExactly("test_textstats.py::test_palindromes", "test_textstats.py::test_letter_histogram");
+        assertThat(result.rows().get(0).limit()).isEqualTo(0.00012863677892662386);
+        assertThat(result.rows()).allSatisfy(row -> {
+            assertThat(row.limits()).isEmpty();
+            assertThat(row.reaches()).isEmpty();
+            assertThat(row.levelChange()).isNull();
+        });
+    }
+
+    @Test
+    void shouldReadBackWhatItWrote() throws IOException {
+        ResultRow row = golden().rows().get(0);
+        BuildResult result = with(new ResultRow(
+                row.key(),
+                row.group(),
+                row.metric(),
+                row.unit(),
+                row.direction(),
+                row.statistic(),
+                row.status(),
+                row.change(),
+                row.threshold(),
+                row.baseline(),
+                row.current(),
+                row.limit(),
+                row.reach(),
+                0.1,
+                8,
+                row.looks(),
+                row.reason(),
+                row.locations(),
+                row.baselineLocations(),
+                Map.of("extreme", 2.0),
+                Map.of("extreme", 1.5),
+                new LevelChange(3, 4, 0.25)));
+
+        var written = new ByteArrayOutputStream();
+        ResultJson.write(result, written);
+
+        assertThat(ResultJson.read(new ByteArrayInputStream(written.toByteArray())))
+                .isEqualTo(result);
+    }
+
+    @Test
+    void shouldRefuseAFormThatALaterVersionWrote() {
+        byte[] later = "{\"schema\": 999}".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> ResultJson.read(new ByteArrayInputStream(later)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("schema 999");
+    }
+
+    private static BuildResult with(ResultRow row) throws IOException {
+        BuildResult golden = golden();
+        return new BuildResult(
+                golden.schema(),
+                golden.id(),
+                golden.name(),
+                golden.verdict(),
+                golden.level(),
+                golden.headline(),
+                golden.problem(),
+                golden.compared(),
+                golden.baseline(),
+                golden.tool(),
+                golden.machine(),
+                golden.commit(),
+                golden.notes(),
+                golden.files(),
+                java.util.List.of(row));
+    }
+
+    private static BuildResult golden() throws IOException {
+        try (var stored = ResultJsonTest.class.getResourceAsStream("/stored/result-v1.json")) {
+            return ResultJson.read(stored);
+        }
+    }
+}
