@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -63,6 +64,19 @@ final class PageJson {
             json.writeString(value);
         }
         json.writeEndArray();
+    }
+
+    /** A lasting step of a benchmark; null where there is none. */
+    static void levelChange(JsonGenerator json, String field, LevelChange step) throws IOException {
+        if (step == null) {
+            json.writeNullField(field);
+            return;
+        }
+        json.writeObjectFieldStart(field);
+        json.writeNumberField("lastBefore", step.lastBefore());
+        json.writeNumberField("first", step.first());
+        number(json, "change", step.change());
+        json.writeEndObject();
     }
 
     private static final class MarkupEscapes extends CharacterEscapes {

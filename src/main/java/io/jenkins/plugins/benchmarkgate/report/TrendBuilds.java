@@ -9,7 +9,16 @@ import java.util.Map;
 
 /** What pages show of the builds themselves, without their rows: the columns that all series share. */
 final class TrendBuilds {
-    private record Entry(int number, String name, String url, long time, String verdict, int machine, int agent) {}
+    private record Entry(
+            int number,
+            String name,
+            String url,
+            long time,
+            String verdict,
+            String commit,
+            String baseline,
+            int machine,
+            int agent) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> machines = new LinkedHashMap<>();
@@ -22,6 +31,8 @@ final class TrendBuilds {
                 build.url(),
                 build.time(),
                 build.result().verdict(),
+                build.result().commit(),
+                build.result().baseline(),
                 place(machines, build.result().machine()),
                 place(agents, build.agent())));
     }
@@ -50,6 +61,8 @@ final class TrendBuilds {
         PageJson.strings(json, "name", entries.stream().map(Entry::name).toList());
         PageJson.strings(json, "url", entries.stream().map(Entry::url).toList());
         PageJson.strings(json, "verdict", entries.stream().map(Entry::verdict).toList());
+        PageJson.strings(json, "commit", entries.stream().map(Entry::commit).toList());
+        PageJson.strings(json, "baseline", entries.stream().map(Entry::baseline).toList());
         integers(json, "number", entries.stream().mapToLong(Entry::number).toArray());
         integers(json, "time", entries.stream().mapToLong(Entry::time).toArray());
         integers(json, "machine", entries.stream().mapToLong(Entry::machine).toArray());

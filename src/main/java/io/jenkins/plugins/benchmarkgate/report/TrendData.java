@@ -24,10 +24,13 @@ public final class TrendData {
     public static void writeOverview(Iterable<TrendBuild> builds, OutputStream output) throws IOException {
         var seen = new TrendBuilds();
         var summaries = new LinkedHashMap<RowId, TrendSummary>();
+        var events = new TrendEvents();
         BuildResult latest = null;
         for (TrendBuild build : builds) {
             for (ResultRow row : build.result().rows()) {
-                summaries.computeIfAbsent(idOf(row), TrendSummary::new).add(seen.size(), row);
+                TrendSummary summary = summaries.computeIfAbsent(idOf(row), TrendSummary::new);
+                events.add(seen.size(), row, summary.statusAt(seen.size() - 1));
+                summary.add(seen.size(), row);
             }
             seen.add(build);
             latest = build.result();
@@ -36,6 +39,7 @@ public final class TrendData {
             json.writeStringField("name", latest == null ? null : latest.name());
             json.writeStringField("headline", latest == null ? null : latest.headline());
             seen.write(json);
+            events.write(json, seen);
             json.writeArrayFieldStart("benchmarks");
             for (TrendSummary summary : summaries.values()) {
                 summary.write(json, seen);

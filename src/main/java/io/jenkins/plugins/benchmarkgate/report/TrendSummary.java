@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
@@ -44,6 +45,8 @@ final class TrendSummary {
     private ResultRow measured;
     private int measuredBuild;
     private int since;
+    private LevelChange levelChange;
+    private final TrendHeat heat = new TrendHeat();
 
     TrendSummary(RowId id) {
         this.id = id;
@@ -55,6 +58,10 @@ final class TrendSummary {
         }
         latest = row;
         latestBuild = build;
+        heat.add(build, row);
+        if (row.levelChange() != null) {
+            levelChange = row.levelChange();
+        }
         if (row.current() != null) {
             measured = row;
             measuredBuild = build;
@@ -63,6 +70,11 @@ final class TrendSummary {
         if (sparks.size() > SPARK) {
             sparks.remove();
         }
+    }
+
+    /** What the gate said of it in a build; null where that is not the latest one that has it. */
+    String statusAt(int build) {
+        return latest != null && latestBuild == build ? latest.status() : null;
     }
 
     /** What the gate said of it in the last build; null where that build has no such row. */
@@ -86,6 +98,8 @@ final class TrendSummary {
         } else {
             json.writeNumber(builds.number(measuredBuild));
         }
+        PageJson.levelChange(json, "levelChange", levelChange);
+        json.writeStringField("heat", heat.of(builds.size()));
         writeSparks(json, builds.size());
         json.writeEndObject();
     }

@@ -85,12 +85,12 @@
         cell: (row) => el("span", { class: `bg-change bg-tone-${gate.status(row.status).tone}` }, text.change(row.change)),
         value: (row) => row.change,
       },
-      { id: "gauge", label: "Against the limit", className: "bg-minor", cell: gauge },
+      { id: "gauge", label: "Against the limit", className: "bg-extra", cell: gauge },
       value("Baseline", "baseline", "bg-minor"),
       value("Current", "current"),
-      value("Limit", "limit", "bg-minor"),
+      value("Limit", "limit", "bg-extra"),
       {
-        id: "visible", label: "Visible from", kind: "number", first: "descending", className: "bg-minor",
+        id: "visible", label: "Visible from", kind: "number", first: "descending", className: "bg-extra",
         cell: (row) => text.change(row.smallestVisible), value: (row) => row.smallestVisible,
       },
     ];

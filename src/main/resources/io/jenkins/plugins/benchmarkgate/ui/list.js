@@ -4,6 +4,8 @@
 
   const { el, icon, status, severity, state, text, Table } = window.BenchmarkGate;
 
+  const MOST_CHOICES = 300;
+
   /** The words of a search; a star stands for anything. */
   function matcher(query) {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean).map((word) => word.split("*"));
@@ -31,8 +33,13 @@
   }
 
   class List {
-    /** rows need a status, a key, a metric and a group; what: what a row is called, one and many. */
-    constructor({ caption, columns, rows, what, rowAttributes }) {
+    /**
+     * rows need a status, a key, a metric and a group; what: what a row is called, one and many; filters: id, label and
+     * value(row) of further choices; onShow(rows) is told what is found, in order.
+     */
+    constructor({ caption, columns, rows, what, rowAttributes, filters, onShow }) {
+      this.onShow = onShow;
+      this.filters = (filters || []).map((filter) => this.choice(filter, rows)).filter(Boolean);
       this.rows = rows;
       this.what = what;
       this.haystacks = new Map();
@@ -47,7 +54,7 @@
         sort: sortFrom(state.get("sort")),
         onSort: (sort) => state.replace({ sort: sortTo(sort) }),
       });
-      const tools = el("div", { class: "bg-tools" }, this.search, this.chips, this.found);
+      const tools = el("div", { class: "bg-tools" }, this.search, this.chips, this.filters.map(({ element }) => element), this.found);
       this.element = el("section", { class: "bg-list" }, tools, this.table.element);
       this.search.addEventListener("input", () => this.changed({ q: this.search.value }));
       this.follow();
@@ -59,8 +66,21 @@
       if (this.search.value !== query) {
         this.search.value = query;
       }
+      this.filters.forEach(({ id, select }) => (select.value = state.get(id) ?? ""));
       this.wanted = new Set((state.get("status") || "").split(",").filter(Boolean));
       this.show();
+    }
+
+    /** A choice among the values that rows have; null where all have the same. */
+    choice({ id, label, value }, rows) {
+      const values = [...new Set(rows.map(value))].filter((each) => each !== "").sort(text.compare);
+      if (values.length === 0 || (values.length === 1 && rows.every((row) => value(row) === values[0]))) {
+        return null;
+      }
+      const options = [el("option", { value: "" }, "all"), ...values.slice(0, MOST_CHOICES).map((each) => el("option", { value: each }, text.printable(each)))];
+      const select = el("select", {}, options);
+      select.addEventListener("change", () => this.changed({ [id]: select.value }));
+      return { id, select, value, element: el("label", { class: "bg-filter" }, label, select) };
     }
 
     changed(changes) {
@@ -77,11 +97,13 @@
 
     show() {
       const matches = matcher(this.search.value);
-      const named = this.rows.filter((row) => matches(this.haystack(row)));
+      const chosen = this.filters.filter(({ select }) => select.value !== "");
+      const named = this.rows.filter((row) => matches(this.haystack(row)) && chosen.every(({ select, value }) => value(row) === select.value));
       const shown = this.wanted.size ? named.filter((row) => this.wanted.has(String(row.status))) : named;
       this.drawChips(named);
       this.table.show(shown);
       this.table.element.hidden = shown.length === 0;
+      this.onShow?.(this.table.order);
       const [one, many] = this.what;
       const all = `${text.count(this.rows.length)} ${this.rows.length === 1 ? one : many}`;
       this.found.textContent = shown.length === this.rows.length ? all : `${text.count(shown.length)} of ${all}`;

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const { text } = window.BenchmarkGate;
+
   /** Places of builds that ran on another machine than the build with a value before them. */
   function machineChanges(builds, values) {
     const changes = [];
@@ -16,6 +18,18 @@
       before = index;
     });
     return changes;
+  }
+
+  /** In words, where a build ran on another machine or agent than the one before it. */
+  function circumstances(builds, place) {
+    if (place === 0) {
+      return [];
+    }
+    return [["machine", builds.machines], ["agent", builds.agents]]
+      .filter(([column]) => builds[column][place] !== builds[column][place - 1])
+      .map(([column, names]) => ({ column, from: names[builds[column][place - 1]], to: names[builds[column][place]] }))
+      .filter(({ from, to }) => from && to)
+      .map(({ column, from, to }) => `${text.printable(builds.name[place])}: ${column} ${text.printable(to)} instead of ${text.printable(from)}.`);
   }
 
   /** One CSS pixel on the canvas. */
@@ -73,5 +87,5 @@
     });
   }
 
-  window.BenchmarkGate.marks = { machineChanges, drawMachines, drawMark, drawRing };
+  window.BenchmarkGate.marks = { machineChanges, circumstances, drawMachines, drawMark, drawRing };
 })();

@@ -4,7 +4,11 @@
 
   const gate = window.BenchmarkGate;
   const { el, svg, text, state, List, SeriesPanel } = gate;
-  const STRIP = 60;
+  const EVENTS_SHOWN = 5;
+  const ORDER = [
+    "REGRESSED", "WARNED", "DRIFTED", "UNCONFIRMED", "MISSING", "INCOMPARABLE", "UNMEASURABLE", "WITHIN_NOISE", "IMPROVED", "NEW",
+    "UNCHANGED", "IGNORED", "GONE",
+  ];
   const SPARK = { width: 132, height: 28, edge: 4 };
 
   function header(data) {
@@ -14,20 +18,29 @@
       el("p", { class: "bg-headline" },
         gate.badge(gate.verdict(builds.verdict[last])),
         el("span", {}, gate.link(builds.url[last], text.plain(builds.name[last])), ": ", text.plain(gate.sentence(data.headline, builds.verdict[last])))),
-      strip(builds));
+      events(data));
   }
 
-  /** The last builds as a row of marks, the latest to the right. */
-  function strip(builds) {
-    const places = builds.number.map((number, place) => place).slice(-STRIP);
-    return el("ol", { class: "bg-strip", "aria-label": `The last ${places.length} builds, the oldest first` },
-      places.map((place) => {
-        const verdict = gate.verdict(builds.verdict[place]);
-        const words = `${text.printable(builds.name[place])}: ${verdict.label}, ${text.date(builds.time[place])}`;
-        const cell = gate.link(builds.url[place], gate.hidden(words), { title: words });
-        cell.className = `bg-cell bg-tone-${verdict.tone}`;
-        return el("li", {}, cell);
-      }));
+  /** What happened in the last builds, one line each, the newest and worst first. */
+  function events(data) {
+    const lines = data.events.map((event) => eventLine(event, data.builds));
+    const rest = lines.slice(EVENTS_SHOWN);
+    const more = rest.length
+      ? el("details", { class: "bg-events-more" }, el("summary", {}, `${rest.length} more`), el("ul", { class: "bg-events" }, rest))
+      : null;
+    return lines.length ? [el("ul", { class: "bg-events", "aria-label": "What happened last" }, lines.slice(0, EVENTS_SHOWN)), more] : null;
+  }
+
+  function eventLine(event, builds) {
+    const place = builds.number.indexOf(event.build);
+    const from = text.isNumber(event.baseline) ? `${text.value(event.baseline, event.unit)} → ` : "";
+    return el("li", {},
+      gate.link(builds.url[place], text.plain(builds.name[place])),
+      gate.badge(gate.status(event.status)),
+      el("a", { class: "bg-link", ...state.link({ key: event.key, metric: event.metric, range: null }) }, text.name(event.key)),
+      text.isNumber(event.change) ? el("strong", { class: `bg-change bg-tone-${gate.status(event.status).tone}` }, text.change(event.change)) : null,
+      text.isNumber(event.current) ? el("span", {}, from + text.value(event.current, event.unit)) : null,
+      builds.commit[place] ? el("span", { class: "bg-tag" }, text.plain(text.short(builds.commit[place]))) : null);
   }
 
   function spark(row) {
@@ -84,18 +97,61 @@
         cell: (row) => el("span", { class: `bg-change bg-tone-${gate.status(row.status).tone}` }, text.change(row.change)),
         value: (row) => row.change,
       },
+      {
+        id: "level", label: "Level", kind: "number", first: "descending", className: "bg-extra",
+        cell: (row) => level(row.levelChange, name), value: (row) => row.levelChange?.change,
+      },
+      {
+        id: "visible", label: "Visible from", kind: "number", first: "descending", className: "bg-extra",
+        cell: (row) => visible(row), value: (row) => row.smallestVisible,
+      },
       { id: "status", label: "Status", cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
       { id: "since", label: "Since", className: "bg-minor", cell: (row) => name(since(row)), value: since },
     ];
   }
 
+  /** The last lasting step and the build that began the new level. */
+  function level(step, name) {
+    return step && [text.change(step.change), " ", el("span", { class: "bg-quiet" }, name(step.first))];
+  }
+
+  /** Whether only changes of more than three times the threshold can be seen. */
+  function isUnmeasurable(row) {
+    return text.isNumber(row.smallestVisible) && row.smallestVisible > (3 * row.threshold) / 100;
+  }
+
+  function visible(row) {
+    return [text.change(row.smallestVisible), isUnmeasurable(row) ? el("div", { class: "bg-quiet" }, "unmeasurable here") : null];
+  }
+
+  function rank(row) {
+    const quiet = ["WITHIN_NOISE", "UNCHANGED", "IMPROVED", "NEW"].includes(row.status);
+    const place = ORDER.indexOf(quiet && isUnmeasurable(row) ? "UNMEASURABLE" : row.status);
+    return place < 0 ? ORDER.indexOf("INCOMPARABLE") + 0.5 : place;
+  }
+
   /** What matters first: by status, then the largest change. */
   function worstFirst(rows) {
-    return rows.sort((left, right) =>
-      gate.severity(left.status) - gate.severity(right.status)
-      || (right.change ?? -Infinity) - (left.change ?? -Infinity)
-      || text.compare(left.key, right.key));
+    const size = (row) => (row.status === "IMPROVED" ? -row.change : (row.change ?? -Infinity));
+    return rows.sort((left, right) => rank(left) - rank(right) || size(right) - size(left) || text.compare(left.key, right.key));
   }
+
+  /** What stands before the last separator of a name, and what stands in brackets at its end. */
+  function part(row) {
+    const name = row.key.split("[")[0];
+    return name.slice(0, Math.max(name.lastIndexOf("::"), name.lastIndexOf("/"), name.lastIndexOf("."), 0));
+  }
+
+  function parameter(row) {
+    return /\[(.+)\]$/.exec(row.key)?.[1] ?? "";
+  }
+
+  const FILTERS = [
+    { id: "group", label: "Group", value: (row) => row.group || "" },
+    { id: "part", label: "Part", value: part },
+    { id: "parameter", label: "Parameter", value: parameter },
+    { id: "kind", label: "Metric", value: (row) => row.metric },
+  ];
 
   class TrendPage {
     constructor(root, data) {
@@ -103,17 +159,21 @@
       this.ids = data.benchmarks.map(({ key, metric }) => ({ key, metric }));
       this.names = new Map(data.builds.number.map((number, place) => [number, data.builds.name[place]]));
       this.place = el("div", { class: "bg-place" });
+      this.heat = new gate.Heat(data.builds, Math.min(data.builds.number.length, data.benchmarks[0]?.heat.length ?? 0));
       this.list = new List({
         caption: "Benchmarks of this job",
         columns: columns(this.names),
         rows: worstFirst(data.benchmarks.map((row) => ({ ...row, status: row.status ?? "GONE" }))),
         what: ["benchmark", "benchmarks"],
+        filters: FILTERS,
+        onShow: (rows) => this.heat.show(rows),
         rowAttributes: (row) => ({
           class: `bg-row-${gate.status(row.status).tone}`,
           "aria-current": isChosen(row) ? "true" : null,
         }),
       });
-      root.replaceChildren(header(data), this.place, this.list.element);
+      root.replaceChildren(header(data), this.heat.element, this.place, this.list.element);
+      this.heat.draw();
       state.onChange(() => this.follow(true));
       this.follow(false);
     }

@@ -75,6 +75,85 @@ class TrendDataTest {
         }
 
         @Test
+        void shouldShowInOneCharacterWhatEachBuildDid() throws IOException {
+            JsonNode overview = overview(
+                    new SampleBuild(1).row("b", 1),
+                    new SampleBuild(2).row("a", 100, row -> row.put("change", 0.01)),
+                    new SampleBuild(3).row("a", 112, row -> row.put("change", 0.12)),
+                    new SampleBuild(4).row("b", 1),
+                    new SampleBuild(5).row("a", 130, REGRESSED),
+                    new SampleBuild(6).row("a", 70, row -> row.put("change", -0.3)),
+                    new SampleBuild(7)
+                            .row("a", 0, row -> row.put("status", "MISSING").putNull("current")));
+
+            assertThat(overview.at("/benchmarks/0/heat").asText()).isEqualTo("?..?...");
+            assertThat(overview.at("/benchmarks/1/heat").asText()).isEqualTo(".eg.IaI");
+        }
+
+        @Test
+        void shouldShowTheLastSixtyBuildsInCharacters() throws IOException {
+            JsonNode row = overview(IntStream.rangeClosed(1, 400)
+                            .mapToObj(number -> number % 3 == 0 || number < 150
+                                    ? new SampleBuild(number).row("a", 1)
+                                    : new SampleBuild(number))
+                            .toArray(SampleBuild[]::new))
+                    .at("/benchmarks/0");
+
+            assertThat(row.path("heat").asText()).isEqualTo(".?.".repeat(20));
+        }
+
+        @Test
+        void shouldTellWhatCameIntoAnotherStatusTheNewestAndWorstFirst() throws IOException {
+            JsonNode events = overview(
+                            new SampleBuild(1).row("a", 100).row("b", 100).row("c", 100),
+                            new SampleBuild(2)
+                                    .row("a", 100)
+                                    .row("b", 130, REGRESSED)
+                                    .row("c", 100),
+                            new SampleBuild(3)
+                                    .row(
+                                            "a",
+                                            70,
+                                            row -> row.put("status", "IMPROVED").put("change", -0.3))
+                                    .row("b", 130, REGRESSED)
+                                    .row("c", 130, REGRESSED))
+                    .path("events");
+
+            assertThat(events.findValuesAsText("key")).containsExactly("c", "a", "b");
+            assertThat(events.findValuesAsText("status")).containsExactly("REGRESSED", "IMPROVED", "REGRESSED");
+            assertThat(events.findValuesAsText("build")).containsExactly("3", "3", "2");
+        }
+
+        @Test
+        void shouldTellOnlyOfTheLastTenBuilds() throws IOException {
+            JsonNode events = overview(IntStream.rangeClosed(1, 30)
+                            .mapToObj(number ->
+                                    new SampleBuild(number).row("a", 130, number % 2 == 0 ? REGRESSED : row -> {}))
+                            .toArray(SampleBuild[]::new))
+                    .path("events");
+
+            assertThat(events.findValuesAsText("build")).containsExactly("30", "28", "26", "24", "22");
+        }
+
+        @Test
+        void shouldShowTheLastLastingStep() throws IOException {
+            JsonNode row = overview(
+                            new SampleBuild(4)
+                                    .row(
+                                            "a",
+                                            130,
+                                            each -> each.putObject("levelChange")
+                                                    .put("lastBefore", 2)
+                                                    .put("first", 3)
+                                                    .put("change", 0.3)),
+                            new SampleBuild(5).row("a", 130))
+                    .at("/benchmarks/0");
+
+            assertThat(row.at("/levelChange/first").asInt()).isEqualTo(3);
+            assertThat(row.at("/levelChange/change").asDouble()).isEqualTo(0.3);
+        }
+
+        @Test
         void shouldKeepTheSmallChartToTheLastBuilds() throws IOException {
             JsonNode row = overview(IntStream.rangeClosed(1, 50)
                             .mapToObj(number -> new SampleBuild(number).row("a", number))

@@ -30,6 +30,8 @@ final class Assets {
             "uplot.css",
             "uplot-LICENSE.txt",
             "marks.js",
+            "heat.js",
+            "heat.css",
             "chart.js",
             "chart.css",
             "series.js",

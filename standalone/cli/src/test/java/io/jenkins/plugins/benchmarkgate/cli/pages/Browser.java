@@ -100,6 +100,16 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** Chooses from the list of this label. */
+    void choose(String label, String option) {
+        WebElement select = all(".bg-filter").stream()
+                .filter(each -> each.getText().startsWith(label))
+                .findFirst()
+                .orElseThrow()
+                .findElement(By.tagName("select"));
+        new org.openqa.selenium.support.ui.Select(select).selectByVisibleText(option);
+    }
+
     /** What an element says, with plain spaces. */
     String text(String selector) {
         return plain(one(selector));

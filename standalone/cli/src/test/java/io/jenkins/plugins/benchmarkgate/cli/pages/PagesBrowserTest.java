@@ -76,6 +76,50 @@ class PagesBrowserTest {
     }
 
     @Test
+    void shouldTellWhatHappenedLastAndWithWhichCommit() throws IOException {
+        openTrend(job());
+
+        assertThat(browser.texts(".bg-events li")).singleElement().asString().contains("#9", "Regressed", "slow");
+        assertThat(browser.text(".bg-events li")).contains("+30.0 %", "100 ms → 130 ms", "0a1b2c3");
+        browser.one(".bg-events a[data-bg-state]").click();
+        awaitChart();
+        assertThat(browser.text(".bg-title")).isEqualTo("slow");
+    }
+
+    @Test
+    void shouldNarrowTheListByPartAndParameter() throws IOException {
+        openTrend(List.of(new SampleJob(1)
+                .row("io.py::read[10]", 1)
+                .row("io.py::read[20]", 1)
+                .row("net.py::get[10]", 1)
+                .build()));
+
+        browser.choose("Part", "io.py");
+        assertThat(browser.texts(".bg-found")).containsExactly("2 of 3 benchmarks");
+        browser.choose("Parameter", "20");
+        assertThat(browser.texts(".bg-found")).containsExactly("1 of 3 benchmarks");
+        assertThat(browser.address()).contains("part=io.py", "parameter=20");
+        assertThat(browser.texts(".bg-filter")).noneMatch(label -> label.contains("Metric"));
+    }
+
+    @Test
+    void shouldDrawInWhichBuildTheSuiteMoved() throws IOException {
+        openTrend(job());
+
+        assertThat(browser.one(".bg-heat-cells").getAttribute("aria-label"))
+                .isEqualTo("4 benchmarks over the last 8 builds: most objections, 1, in #9");
+        assertThat(browser.run("""
+                const canvas = document.querySelector(".bg-heat-cells");
+                const pixels = [...canvas.getContext("2d").getImageData(0, 0, 8, 1).data];
+                return [canvas.width, canvas.height, pixels.slice(24, 28).join() !== pixels.slice(28).join()];
+                """)).isEqualTo(List.of(8L, 4L, true));
+        new Actions(browser.driver())
+                .moveToElement(browser.one(".bg-heat-cells"), 45, 0)
+                .perform();
+        assertThat(browser.text(".bg-heat-words")).isEqualTo("#9: 1 objected to: slow");
+    }
+
+    @Test
     void shouldSortByAColumnUpAndDownAndBack() throws IOException {
         openTrend(job());
 
