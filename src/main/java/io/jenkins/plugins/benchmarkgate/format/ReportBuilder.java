@@ -6,16 +6,13 @@ import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What has been read of one file so far. */
 final class ReportBuilder {
     private static final int MOST_MEASUREMENTS = 500_000;
-    private static final int MOST_NOTES = 20;
 
     /** Makes the error for a problem at the place where the reader is. */
     @FunctionalInterface
@@ -25,8 +22,7 @@ final class ReportBuilder {
 
     private final Place place;
     private final Map<RowId, List<Measurement>> measurements = new LinkedHashMap<>();
-    private final Set<String> notes = new HashSet<>();
-    private final List<String> orderedNotes = new ArrayList<>();
+    private final ReaderNotes notes = new ReaderNotes();
     private int count;
     String format;
     String toolVersion = "";
@@ -60,11 +56,9 @@ final class ReportBuilder {
         measurements.computeIfAbsent(measurement.id(), id -> new ArrayList<>(1)).add(measurement);
     }
 
-    /** Says what was left out and why, in one sentence; of many the first ones are kept. */
+    /** Says what was left out and why, in one sentence. */
     void note(String note) {
-        if (notes.size() < MOST_NOTES && notes.add(note)) {
-            orderedNotes.add(note);
-        }
+        notes.add(note);
     }
 
     Report build() throws ResultFileException {
@@ -72,6 +66,6 @@ final class ReportBuilder {
         for (List<Measurement> repetitions : measurements.values()) {
             combined.add(Repeated.combine(repetitions, place));
         }
-        return new Report(format, toolVersion, machine, commit, orderedNotes, combined);
+        return new Report(format, toolVersion, machine, commit, notes.all(), combined);
     }
 }

@@ -7,7 +7,6 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 public final class Reports {
     private final Map<RowId, List<Owned>> rows = new LinkedHashMap<>();
     private final Map<String, FileReport> firstOfFormat = new LinkedHashMap<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final ReaderNotes notes = new ReaderNotes();
 
     private Reports() {}
 
@@ -45,12 +44,12 @@ public final class Reports {
         }
         var merged = new Reports();
         for (FileReport file : files) {
-            merged.notes.addAll(file.report().notes());
+            file.report().notes().forEach(merged.notes::add);
             if (!file.report().isEmpty()) {
                 merged.add(file);
             }
         }
-        return merged.firstOfFormat.isEmpty() ? files.get(0).report() : merged.report();
+        return merged.firstOfFormat.isEmpty() ? merged.nothing(files.get(0).report()) : merged.report();
     }
 
     private void add(FileReport file) throws ResultFileException {
@@ -112,6 +111,10 @@ public final class Reports {
                         && one.replace('\\', '/').endsWith(current);
     }
 
+    private Report nothing(Report first) {
+        return new Report(first.format(), first.toolVersion(), first.machine(), first.commit(), notes.all(), List.of());
+    }
+
     private Report report() throws ResultFileException {
         var combined = new ArrayList<Measurement>(rows.size());
         for (List<Owned> row : rows.values()) {
@@ -121,7 +124,7 @@ public final class Reports {
                     problem -> new ResultFileException(last.file(), problem)));
         }
         Report first = firstOfFormat.values().iterator().next().report();
-        return new Report(formats(), toolVersion(first), machine(), first.commit(), List.copyOf(notes), combined);
+        return new Report(formats(), toolVersion(first), machine(), first.commit(), notes.all(), combined);
     }
 
     private String formats() {

@@ -19,10 +19,23 @@ record Notes(GateInput input, Reference reference, MachineState machine, Missing
                     .formatted(suspects, judged.size()));
         }
         notes.addAll(missing.notes(input.state().absent()));
+        addReaders(notes);
         if (input.isLate()) {
             notes.add("A later build was judged before this one ended: this one is judged and teaches nobody.");
         }
         return List.copyOf(notes);
+    }
+
+    /** What the readers of the result files left out. */
+    private void addReaders(List<String> notes) {
+        notes.addAll(input.current().notes());
+        if (input.baseline() instanceof Baseline.Given given) {
+            given.report().notes().forEach(note -> notes.add("In the baseline: " + note));
+        }
+        for (int look = 0; look < input.looks().size(); look++) {
+            String where = "In look %d: ".formatted(look + 2);
+            input.looks().get(look).notes().forEach(note -> notes.add(where + note));
+        }
     }
 
     private void addMachine(List<String> notes) {

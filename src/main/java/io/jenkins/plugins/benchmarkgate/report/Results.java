@@ -51,8 +51,10 @@ public final class Results {
      * The result of a build of which no verdict can be had.
      *
      * @param problem why not
+     * @param notes what else was found
      */
-    public static BuildResult unusable(String id, String name, String problem, List<ResultFile> files) {
+    public static BuildResult unusable(
+            String id, String name, String problem, List<String> notes, List<ResultFile> files) {
         String nothing = "";
         return new BuildResult(
                 BuildResult.SCHEMA,
@@ -67,7 +69,7 @@ public final class Results {
                 nothing,
                 nothing,
                 nothing,
-                List.of(),
+                notes,
                 files,
                 List.of());
     }

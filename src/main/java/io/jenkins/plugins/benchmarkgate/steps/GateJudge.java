@@ -109,7 +109,7 @@ final class GateJudge {
                 .flatMap(result -> result.files().stream())
                 .map(ResultFile::sha256)
                 .collect(Collectors.toSet());
-        boolean holdsTime = current.measurements().stream()
+        boolean holdsTime = policy.completed(current).measurements().stream()
                 .anyMatch(measurement -> measurement.unit().dimension() == Dimension.TIME);
         return new Freshness(policy.allowStale()).check(files, previousDigests, holdsTime);
     }
@@ -135,7 +135,12 @@ final class GateJudge {
 
     private Judgement unusable(String problem, CollectedReport current, JobMemory memory) {
         return new Judgement(
-                Results.unusable(settings.getId(), settings.getName(), problem, stored(current)),
+                Results.unusable(
+                        settings.getId(),
+                        settings.getName(),
+                        problem,
+                        current.read().map(Report::notes).orElse(List.of()),
+                        stored(current)),
                 Optional.empty(),
                 memory.state());
     }

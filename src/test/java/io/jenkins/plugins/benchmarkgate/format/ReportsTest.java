@@ -141,4 +141,15 @@ class ReportsTest {
                         "{\"machine_info\": {\"system\": \"%s\"}, \"benchmarks\": [{\"fullname\": \"%s\", \"stats\": {\"mean\": 2}}]}"
                                 .formatted(system, key)));
     }
+
+    @Test
+    void shouldCountTheNotesThatAreTooMany() {
+        var notes = new ReaderNotes();
+        for (int i = 0; i < 25; i++) {
+            notes.add("note " + i);
+            notes.add("note 0");
+        }
+
+        assertThat(notes.all()).hasSize(21).startsWith("note 0", "note 1").endsWith("and 5 more notes like these");
+    }
 }

@@ -77,6 +77,6 @@ class ResultStoreTest {
     }
 
     private static BuildResult result(String id, String problem) {
-        return Results.unusable(id, "Benchmarks", problem, List.of());
+        return Results.unusable(id, "Benchmarks", problem, List.of(), List.of());
     }
 }
