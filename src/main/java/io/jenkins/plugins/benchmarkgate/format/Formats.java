@@ -2,7 +2,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
-import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,10 +56,11 @@ public final class Formats {
     /** Like {@link #read(String, Optional, InputStream)}, for results that files near it complete. */
     public static Report read(ResultSource source, ReadOptions options) throws IOException {
         Report report = readAsSaid(source, options);
-        List<Measurement> completed = report.measurements().stream()
-                .map(measurement -> measurement.completedBy(options.direction(), options.unit()))
-                .toList();
-        return report.with(completed);
+        return options.keySuffix().isEmpty()
+                ? report
+                : report.with(report.measurements().stream()
+                        .map(measurement -> measurement.withKey(options.suffixed(measurement.key())))
+                        .toList());
     }
 
     /**
@@ -82,10 +83,11 @@ public final class Formats {
     }
 
     private static Report readAsSaid(ResultSource source, ReadOptions options) throws IOException {
-        Optional<ResultFormat> format = options.format().map(Formats::find);
+        Optional<ResultFormat> format =
+                options.format().isEmpty() ? Optional.empty() : Optional.of(find(options.format()));
         var beginning = new Beginning(source.content());
         if (beginning.isNothing()) {
-            return empty(options.format().orElse(""));
+            return empty(options.format());
         }
         if (format.isEmpty()) {
             List<ResultFormat> candidates =
@@ -104,23 +106,24 @@ public final class Formats {
         List<ResultFormat> chosen = candidates.size() == 1
                 ? candidates
                 : candidates.stream()
-                        .filter(candidate -> candidate.impliedDirection().equals(options.direction()))
+                        .filter(candidate -> candidate.impliedDirection().equals(Optional.of(options.direction())))
                         .toList();
         if (chosen.size() != 1) {
             throw new ResultFileException(
                     file,
-                    "may be %s; set format"
+                    "may be %s; set format or direction"
                             .formatted(candidates.stream().map(ResultFormat::id).collect(Collectors.joining(" or "))));
         }
         return chosen.get(0);
     }
 
-    private static ResultFormat find(String id) {
+    /** The format of this id; an {@link IllegalArgumentException} lists the known ones. */
+    static ResultFormat find(String id) {
         return ALL.stream()
                 .filter(format -> format.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "format must be one of %s, was \"%s\"".formatted(String.join(", ", ids()), id)));
+                        "format must be one of %s, was \"%s\"".formatted(String.join(", ", ids()), Printable.of(id))));
     }
 
     private static Report empty(String format) {

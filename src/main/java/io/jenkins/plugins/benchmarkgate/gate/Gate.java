@@ -10,6 +10,7 @@ public final class Gate {
 
     /** Decides a build. The result holds the state that the next build starts from. */
     public GateResult decide(GateInput input) {
-        return new GateRun(policy, input).result();
+        GateInput completed = new Completion(policy).of(input);
+        return new GateRun(policy, completed).result().noting(new IdleSettings(policy, input.current()).notes());
     }
 }

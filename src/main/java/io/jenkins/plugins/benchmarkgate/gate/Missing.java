@@ -79,10 +79,10 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
     }
 
     private static Row row(Policy policy, Reference reference, Measurement expected, Absence absence) {
-        RowRule rule = policy.ruleFor(expected.key());
-        double threshold = policy.thresholdFor(expected.key());
-        if (rule.ignore() || !expected.primary()) {
-            return Rows.missing(expected, Status.IGNORED, threshold, Reasons.ignored(rule, expected));
+        RowRule rule = policy.ruleFor(expected.id());
+        double threshold = policy.thresholdFor(expected.id());
+        if (rule.ignore() || !policy.metrics().isGated(expected)) {
+            return Rows.missing(expected, Status.IGNORED, threshold, Reasons.ignored(policy, expected));
         }
         String reason = reference.isFiled()
                 ? "missing: in the baseline %s, not in this build"

@@ -1,18 +1,38 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.MachineState;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The verdict of a build: that of its rows, or why there can be none. */
 record OutcomeOfBuild(
         Policy policy, GateInput input, Reference reference, MachineState machine, List<Row> rows, SuiteLine suite) {
     Outcome outcome() {
+        Optional<Outcome> misnamed = misnamedMetric();
+        if (misnamed.isPresent()) {
+            return misnamed.get();
+        }
         Outcome outcome = suite.compared() == 0 ? nothingCompared() : compared();
         return input.baseline() instanceof Baseline.Lost lost
                         && outcome.problem().isEmpty()
                 ? outcome.atLeastUnstable(policy.criticality(), lost.why())
                 : outcome;
+    }
+
+    /** A metric that nobody measures would leave what was meant ungated. */
+    private Optional<Outcome> misnamedMetric() {
+        Set<String> known = rows.stream()
+                .filter(row -> !row.isWholeSuite())
+                .map(row -> row.id().metric())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return policy.metrics()
+                .unmatched(known)
+                .map(pattern -> Outcome.problem("metrics: no benchmark has a metric \"%s\"; there are %s"
+                        .formatted(Printable.of(pattern.pattern()), Printable.of(String.join(", ", known)))));
     }
 
     private Outcome compared() {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +14,8 @@ import java.util.Optional;
  * @param unstableThreshold in percent, below {@code threshold}
  * @param criticality what a regression does; no event does worse
  * @param levels what the events do that are no regression; the rest keep their defaults
- * @param rules the first whose pattern matches a key decides
+ * @param metrics which metrics are gated, and what the results do not say of them
+ * @param rules the first that matches a row decides
  * @param noise how much is made of earlier builds
  * @param confirm how many builds running must show a regression, 1 or more
  */
@@ -21,6 +24,7 @@ public record Policy(
         Optional<Double> unstableThreshold,
         Level criticality,
         Map<Event, Level> levels,
+        MetricPolicy metrics,
         List<RowRule> rules,
         Statistic statistic,
         boolean allowStale,
@@ -41,11 +45,36 @@ public record Policy(
 
     private static final RowRule NO_RULE = RowRule.none();
 
+    /** The same for the main metrics of results that say everything themselves. */
+    public Policy(
+            double threshold,
+            Optional<Double> unstableThreshold,
+            Level criticality,
+            Map<Event, Level> levels,
+            List<RowRule> rules,
+            Statistic statistic,
+            boolean allowStale,
+            Noise noise,
+            int confirm) {
+        this(
+                threshold,
+                unstableThreshold,
+                criticality,
+                levels,
+                MetricPolicy.DEFAULT,
+                rules,
+                statistic,
+                allowStale,
+                noise,
+                confirm);
+    }
+
     public Policy {
         Percent.requirePositive("threshold", threshold);
         double highest = threshold;
         unstableThreshold.ifPresent(percent -> requireBelow(highest, percent));
         Objects.requireNonNull(criticality, "criticality");
+        Objects.requireNonNull(metrics, "metrics");
         Objects.requireNonNull(statistic, "statistic");
         Objects.requireNonNull(noise, "noise");
         if (confirm < 1) {
@@ -53,6 +82,17 @@ public record Policy(
         }
         levels = Map.copyOf(levels);
         rules = List.copyOf(rules);
+    }
+
+    /** The same with another view of metrics. */
+    public Policy withMetrics(MetricPolicy other) {
+        return new Policy(
+                threshold, unstableThreshold, criticality, levels, other, rules, statistic, allowStale, noise, confirm);
+    }
+
+    /** Results with the direction and the unit that the user says, where their file does not. */
+    public Report completed(Report report) {
+        return new Completion(this).of(report);
     }
 
     private static void requireBelow(double threshold, double percent) {
@@ -68,22 +108,28 @@ public record Policy(
         return levels.getOrDefault(event, event.defaultLevel()).atMost(criticality);
     }
 
-    /** The first rule whose pattern matches the key; one that changes nothing where none does. */
-    public RowRule ruleFor(String key) {
-        return rules.stream()
-                .filter(rule -> rule.pattern().matches(key))
-                .findFirst()
-                .orElse(NO_RULE);
+    /** The first rule that matches the row; one that changes nothing where none does. */
+    public RowRule ruleFor(RowId row) {
+        return rules.stream().filter(rule -> rule.matches(row)).findFirst().orElse(NO_RULE);
     }
 
     /** The threshold of a row in percent. */
-    double thresholdFor(String key) {
-        return ruleFor(key).threshold().orElse(threshold);
+    double thresholdFor(RowId row) {
+        return ruleFor(row).threshold().orElse(threshold);
     }
 
     /** The same with another view of earlier builds. */
     public Policy withNoise(Noise other) {
         return new Policy(
-                threshold, unstableThreshold, criticality, levels, rules, statistic, allowStale, other, confirm);
+                threshold,
+                unstableThreshold,
+                criticality,
+                levels,
+                metrics,
+                rules,
+                statistic,
+                allowStale,
+                other,
+                confirm);
     }
 }

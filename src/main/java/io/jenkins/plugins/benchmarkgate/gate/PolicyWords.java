@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  * {@link IllegalArgumentException} that names it and lists the known ones: an ignored setting would be a silent green.
  */
 public final class PolicyWords {
-    private static final Set<String> RULE_WORDS =
-            Set.of("pattern", "threshold", "minChange", "statistic", "direction", "unit", "ignore");
+    /** The words of one element of the parameter {@code rules}. */
+    public static final Set<String> RULE_WORDS =
+            Set.of("pattern", "metric", "threshold", "minChange", "statistic", "direction", "unit", "ignore");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,12})?");
 
@@ -63,6 +65,7 @@ public final class PolicyWords {
         }
         return new RowRule(
                 new Glob(pattern),
+                word(texts, "metric").map(Glob::new),
                 word(texts, "threshold").map(text -> percent("threshold of the rule " + pattern, text)),
                 word(texts, "minChange").map(text -> Quantity.parse("minChange of the rule " + pattern, text)),
                 word(texts, "statistic").map(Statistic::parse),
@@ -71,6 +74,27 @@ public final class PolicyWords {
                 word(texts, "ignore")
                         .map(text -> bool("ignore of the rule " + pattern, text))
                         .orElse(false));
+    }
+
+    /** The metrics that are gated and what the results do not say of them, as the parameters of the same names say it. */
+    public static MetricPolicy metrics(Optional<String> metrics, Optional<String> direction, Optional<String> unit) {
+        return new MetricPolicy(
+                metrics.map(PolicyWords::metricPatterns).orElse(List.of()),
+                direction.map(word -> direction("direction", word)),
+                unit.map(symbol -> unit("unit", symbol)));
+    }
+
+    /** Patterns of metrics, separated by commas. */
+    public static List<Glob> metricPatterns(String metrics) {
+        List<Glob> patterns = Arrays.stream(metrics.split(","))
+                .map(String::strip)
+                .filter(pattern -> !pattern.isEmpty())
+                .map(Glob::new)
+                .toList();
+        if (patterns.isEmpty()) {
+            throw new IllegalArgumentException("metrics names no metric");
+        }
+        return patterns;
     }
 
     /** A percentage above 0, given as a number or as its digits. */

@@ -12,12 +12,16 @@ final class Reasons {
         return "not compared: " + why;
     }
 
-    /** Why a row is shown and not judged: a rule says so, or its benchmark is about another metric. */
-    static String ignored(RowRule rule, Measurement measurement) {
-        return rule.ignore()
-                ? "not gated: the rule \"%s\" ignores it"
-                        .formatted(rule.pattern().pattern())
-                : "not gated: %s is a metric beside the main one".formatted(measurement.metric());
+    /** Why a row is shown and not judged: a rule says so, or its metric is none that is gated. */
+    static String ignored(Policy policy, Measurement measurement) {
+        RowRule rule = policy.ruleFor(measurement.id());
+        if (rule.ignore()) {
+            return "not gated: the rule \"%s\" ignores it"
+                    .formatted(rule.pattern().pattern());
+        }
+        return policy.metrics().gated().isEmpty()
+                ? "not gated: %s is a metric beside the main one".formatted(measurement.metric())
+                : "not gated: metrics does not name %s".formatted(measurement.metric());
     }
 
     static String nameOf(Location location, Direction direction) {

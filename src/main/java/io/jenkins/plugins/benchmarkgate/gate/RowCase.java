@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * One benchmark of a build with everything that it can be held against.
  *
+ * @param isIgnored whether it is shown and not gated
  * @param threshold as a ratio
  * @param warning the lower threshold as a ratio
  * @param file the value of the baseline file, in the unit of {@code current}
@@ -23,6 +24,7 @@ import java.util.Optional;
 record RowCase(
         Measurement current,
         RowRule rule,
+        boolean isIgnored,
         double threshold,
         Optional<Double> warning,
         double minChange,
@@ -36,10 +38,6 @@ record RowCase(
 
     Direction direction() {
         return current.direction();
-    }
-
-    boolean isIgnored() {
-        return rule.ignore() || !current.primary();
     }
 
     /** Whether it was never seen and nothing expected it. */
@@ -80,7 +78,7 @@ record RowCase(
     }
 
     RowCase with(Optional<RowState> other) {
-        return new RowCase(current, rule, threshold, warning, minChange, file, other, locations, problem);
+        return new RowCase(current, rule, isIgnored, threshold, warning, minChange, file, other, locations, problem);
     }
 
     /** What happened to the baseline file, seen from this row. */

@@ -24,7 +24,7 @@ final class RowCaseBuilder {
         this.current = current;
         this.file = file;
         this.state = state;
-        rule = policy.ruleFor(current.key());
+        rule = policy.ruleFor(current.id());
         statistic = rule.statistic().orElse(policy.statistic());
     }
 
@@ -64,6 +64,7 @@ final class RowCaseBuilder {
         return new RowCase(
                 current,
                 rule,
+                rule.ignore() || !policy.metrics().isGated(current),
                 rule.threshold().orElse(policy.threshold()) / 100,
                 policy.unstableThreshold().map(percent -> percent / 100),
                 minChange().orElse(0.0),

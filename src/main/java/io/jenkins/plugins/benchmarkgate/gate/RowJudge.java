@@ -27,7 +27,7 @@ final class RowJudge {
     Judged judge(RowCase row, FileChange fileChange) {
         if (row.isIgnored()) {
             return Judged.plain(
-                    Rows.single(row, Status.IGNORED, Reasons.ignored(row.rule(), row.current())), Optional.empty());
+                    Rows.single(row, Status.IGNORED, Reasons.ignored(policy, row.current())), Optional.empty());
         }
         AcceptedValue value = new AcceptedValue(suite.build(), frame(row).movement(), Usable.only(row.current()));
         if (row.problem().isPresent()) {

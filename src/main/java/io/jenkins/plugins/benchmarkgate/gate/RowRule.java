@@ -1,13 +1,15 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is different for the benchmarks whose key a pattern matches.
+ * What is different for the rows whose key a pattern matches.
  *
+ * @param metric pattern of their metric; empty for all metrics
  * @param threshold in percent, above 0
  * @param minChange the absolute change up to which nothing is a regression
  * @param direction for result files that do not say which values are better
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record RowRule(
         Glob pattern,
+        Optional<Glob> metric,
         Optional<Double> threshold,
         Optional<Quantity> minChange,
         Optional<Statistic> statistic,
@@ -24,6 +27,7 @@ public record RowRule(
         boolean ignore) {
     public RowRule {
         Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(minChange, "minChange");
         Objects.requireNonNull(statistic, "statistic");
         Objects.requireNonNull(direction, "direction");
@@ -31,10 +35,16 @@ public record RowRule(
         threshold.ifPresent(percent -> Percent.requirePositive("threshold of the rule " + pattern.pattern(), percent));
     }
 
+    boolean matches(RowId row) {
+        return pattern.matches(row.key())
+                && metric.map(wanted -> wanted.matches(row.metric())).orElse(true);
+    }
+
     /** A rule that changes nothing. */
     static RowRule none() {
         return new RowRule(
                 new Glob("*"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -59,6 +59,11 @@ public record Measurement(
         return new RowId(key, metric);
     }
 
+    /** The same under another key. */
+    public Measurement withKey(String other) {
+        return new Measurement(other, metric, group, unit, direction, locations, stddev, rounds, repetitions, primary);
+    }
+
     /** The same in another unit of the same dimension. */
     public Measurement in(Unit target) {
         if (target.equals(unit)) {
@@ -79,6 +84,9 @@ public record Measurement(
 
     /** The same with what the file did not say; what it did say stays. */
     public Measurement completedBy(Optional<Direction> saidDirection, Optional<Unit> saidUnit) {
+        if (direction != Direction.UNKNOWN && !unit.equals(Unit.UNKNOWN)) {
+            return this;
+        }
         return new Measurement(
                 key,
                 metric,

@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Statistic;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 
 /** What the forms offer to choose from. */
 final class Choices {
@@ -28,6 +29,14 @@ final class Choices {
         var items = new ListBoxModel();
         items.add(Messages.Choices_FromTheFile(), "");
         Formats.ids().forEach(id -> items.add(id, id));
+        return items;
+    }
+
+    static ListBoxModel directions() {
+        var items = new ListBoxModel();
+        items.add(Messages.Choices_FromTheFile(), "");
+        items.add(Messages.Choices_SmallerIsBetter(), Direction.SMALLER.id());
+        items.add(Messages.Choices_BiggerIsBetter(), Direction.BIGGER.id());
         return items;
     }
 

@@ -11,19 +11,22 @@ import java.util.stream.Collectors;
 /**
  * What the files that a pattern matches say together. Crosses from the agent to the controller.
  *
+ * @param companions paths of what was read besides the files, because some tools spread one result over several
  * @param report null where no file matches, or there is a problem
  * @param problem why the files cannot be used; null where they can
  */
 record CollectedReport(
         List<CollectedFile> files,
+        Set<String> companions,
         @CheckForNull Report report,
         @CheckForNull String problem) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static final CollectedReport NOTHING = new CollectedReport(List.of(), null, null);
+    static final CollectedReport NOTHING = new CollectedReport(List.of(), Set.of(), null, null);
 
     CollectedReport {
         files = List.copyOf(files);
+        companions = Set.copyOf(companions);
     }
 
     Optional<Report> read() {

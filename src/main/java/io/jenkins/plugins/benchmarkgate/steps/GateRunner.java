@@ -44,7 +44,7 @@ final class GateRunner {
             CollectedReports reports = workspace.act(new ResultCollector(
                     settings.getCurrent(),
                     judge.baselinePattern(),
-                    settings.getFormat(),
+                    settings.readOptions(),
                     System.currentTimeMillis() - run.getStartTimeInMillis()));
             if (settings.isArchive()) {
                 new ResultArchive(run, workspace, launcher, listener).store(settings.getId(), reports);
@@ -63,7 +63,7 @@ final class GateRunner {
             var build = new Build(run.getNumber(), agent(), settings.machineKey(), memory.late());
             Judgement judgement =
                     judge.judge(reports, build, memory, BuildActions.previous(run, id), turn.earlierLook());
-            return keep(store, memory, judgement, settings.getCurrent());
+            return keep(store, memory, judgement, settings.source());
         }
     }
 

@@ -2,17 +2,19 @@ package io.jenkins.plugins.benchmarkgate.steps;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Describable;
-import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
+import io.jenkins.plugins.benchmarkgate.gate.MetricPolicy;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.gate.Statistic;
-import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.store.GateId;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -32,6 +34,10 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
     private String baseline;
     private ReferenceSetting reference;
     private String format;
+    private String metrics;
+    private String direction;
+    private String unit;
+    private String keySuffix;
     private String statistic;
     private Double threshold;
     private Double unstableThreshold;
@@ -58,9 +64,9 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
     public Policy policy() {
         WorkspaceFiles.requireWithin(getCurrent());
         WorkspaceFiles.requireWithin(baseline == null ? "" : baseline);
-        requireFormat();
+        readOptions();
         requireReference();
-        return new Policy(
+        var policy = new Policy(
                 getThreshold(),
                 Optional.ofNullable(unstableThreshold),
                 PolicyWords.level("criticality", getCriticality()),
@@ -70,6 +76,7 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
                 allowStale,
                 Noise.parse(getNoise()),
                 getConfirm());
+        return policy.withMetrics(metricPolicy());
     }
 
     /** The same where there is no stage to mark. */
@@ -85,11 +92,22 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
         return policy;
     }
 
-    private void requireFormat() {
-        if (format != null && !Formats.ids().contains(format)) {
-            throw new IllegalArgumentException("format must be one of %s, was \"%s\""
-                    .formatted(String.join(", ", Formats.ids()), Printable.of(format)));
-        }
+    private MetricPolicy metricPolicy() {
+        return PolicyWords.metrics(
+                Optional.ofNullable(metrics), Optional.ofNullable(direction), Optional.ofNullable(unit));
+    }
+
+    /** How the result files are read; an {@link IllegalArgumentException} says what is wrong with the settings. */
+    ReadOptions readOptions() {
+        return new ReadOptions(
+                Objects.requireNonNullElse(format, ""),
+                metricPolicy().direction().orElse(Direction.UNKNOWN),
+                Objects.requireNonNullElse(keySuffix, ""));
+    }
+
+    /** What tells results from others of the same build that bear the same id. */
+    String source() {
+        return keySuffix == null ? getCurrent() : "%s with the key suffix %s".formatted(getCurrent(), keySuffix);
     }
 
     private void requireReference() {
@@ -145,6 +163,46 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
     @DataBoundSetter
     public void setFormat(String format) {
         this.format = FormText.filled(format);
+    }
+
+    @CheckForNull
+    public String getMetrics() {
+        return metrics;
+    }
+
+    @DataBoundSetter
+    public void setMetrics(String metrics) {
+        this.metrics = FormText.filled(metrics);
+    }
+
+    @CheckForNull
+    public String getDirection() {
+        return direction;
+    }
+
+    @DataBoundSetter
+    public void setDirection(String direction) {
+        this.direction = FormText.filled(direction);
+    }
+
+    @CheckForNull
+    public String getUnit() {
+        return unit;
+    }
+
+    @DataBoundSetter
+    public void setUnit(String unit) {
+        this.unit = FormText.filled(unit);
+    }
+
+    @CheckForNull
+    public String getKeySuffix() {
+        return keySuffix;
+    }
+
+    @DataBoundSetter
+    public void setKeySuffix(String keySuffix) {
+        this.keySuffix = FormText.filled(keySuffix);
     }
 
     public String getStatistic() {

@@ -76,6 +76,34 @@ public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
     }
 
     @POST
+    public FormValidation doCheckMetrics(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> PolicyWords.metricPatterns(value));
+    }
+
+    @POST
+    public FormValidation doCheckKeySuffix(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return FormAccess.check(() -> {
+            var settings = new GateSettings();
+            settings.setKeySuffix(value);
+            settings.readOptions();
+        });
+    }
+
+    @POST
+    public FormValidation doCheckUnit(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> PolicyWords.unit("unit", value.strip()));
+    }
+
+    @POST
+    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.directions();
+    }
+
+    @POST
     public ListBoxModel doFillCriticalityItems(@AncestorInPath Item item) {
         FormAccess.requireRead(item);
         return Choices.levels();

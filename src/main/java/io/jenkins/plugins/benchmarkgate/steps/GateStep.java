@@ -55,6 +55,46 @@ public abstract class GateStep extends Step {
         settings.setFormat(format);
     }
 
+    @CheckForNull
+    public String getMetrics() {
+        return settings.getMetrics();
+    }
+
+    @DataBoundSetter
+    public void setMetrics(String metrics) {
+        settings.setMetrics(metrics);
+    }
+
+    @CheckForNull
+    public String getDirection() {
+        return settings.getDirection();
+    }
+
+    @DataBoundSetter
+    public void setDirection(String direction) {
+        settings.setDirection(direction);
+    }
+
+    @CheckForNull
+    public String getUnit() {
+        return settings.getUnit();
+    }
+
+    @DataBoundSetter
+    public void setUnit(String unit) {
+        settings.setUnit(unit);
+    }
+
+    @CheckForNull
+    public String getKeySuffix() {
+        return settings.getKeySuffix();
+    }
+
+    @DataBoundSetter
+    public void setKeySuffix(String keySuffix) {
+        settings.setKeySuffix(keySuffix);
+    }
+
     public String getStatistic() {
         return settings.getStatistic();
     }

@@ -47,9 +47,9 @@ final class GateTurn implements AutoCloseable {
     }
 
     private void checkSource(GateSettings settings) throws AbortException {
-        if (earlier.isPresent() && !earlier.get().getSource().equals(settings.getCurrent())) {
+        if (earlier.isPresent() && !earlier.get().getSource().equals(settings.source())) {
             throw new AbortException("the gate \"%s\" of this build has already judged %s, not %s: give each its own id"
-                    .formatted(settings.getId(), earlier.get().getSource(), settings.getCurrent()));
+                    .formatted(settings.getId(), earlier.get().getSource(), settings.source()));
         }
     }
 

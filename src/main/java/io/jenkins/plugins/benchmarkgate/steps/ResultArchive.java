@@ -35,5 +35,6 @@ final class ResultArchive {
 
     private static void add(Map<String, String> artifacts, String folder, CollectedReport report) {
         report.files().forEach(file -> artifacts.put(folder + file.path(), file.path()));
+        report.companions().forEach(path -> artifacts.put(folder + path, path));
     }
 }

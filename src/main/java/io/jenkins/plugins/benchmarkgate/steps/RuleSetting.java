@@ -13,9 +13,12 @@ public final class RuleSetting implements Describable<RuleSetting>, Serializable
     private static final long serialVersionUID = 1L;
 
     private final String pattern;
+    private String metric;
     private Double threshold;
     private String minChange;
     private String statistic;
+    private String direction;
+    private String unit;
     private boolean ignore;
 
     @DataBoundConstructor
@@ -27,9 +30,12 @@ public final class RuleSetting implements Describable<RuleSetting>, Serializable
     Map<String, Object> words() {
         var words = new TreeMap<String, Object>();
         put(words, "pattern", pattern);
+        put(words, "metric", metric);
         put(words, "threshold", threshold);
         put(words, "minChange", minChange);
         put(words, "statistic", statistic);
+        put(words, "direction", direction);
+        put(words, "unit", unit);
         words.put("ignore", ignore);
         return words;
     }
@@ -42,6 +48,16 @@ public final class RuleSetting implements Describable<RuleSetting>, Serializable
 
     public String getPattern() {
         return pattern;
+    }
+
+    @CheckForNull
+    public String getMetric() {
+        return metric;
+    }
+
+    @DataBoundSetter
+    public void setMetric(String metric) {
+        this.metric = FormText.filled(metric);
     }
 
     /** In percent. */
@@ -74,6 +90,26 @@ public final class RuleSetting implements Describable<RuleSetting>, Serializable
     @DataBoundSetter
     public void setStatistic(String statistic) {
         this.statistic = FormText.filled(statistic);
+    }
+
+    @CheckForNull
+    public String getDirection() {
+        return direction;
+    }
+
+    @DataBoundSetter
+    public void setDirection(String direction) {
+        this.direction = FormText.filled(direction);
+    }
+
+    @CheckForNull
+    public String getUnit() {
+        return unit;
+    }
+
+    @DataBoundSetter
+    public void setUnit(String unit) {
+        this.unit = FormText.filled(unit);
     }
 
     public boolean isIgnore() {

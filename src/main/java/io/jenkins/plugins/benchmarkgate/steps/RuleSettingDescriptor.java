@@ -43,6 +43,18 @@ public final class RuleSettingDescriptor extends Descriptor<RuleSetting> {
     }
 
     @POST
+    public FormValidation doCheckUnit(@AncestorInPath Item item, @QueryParameter String value) {
+        FormAccess.requireConfigure(item);
+        return value.isBlank() ? FormValidation.ok() : FormAccess.check(() -> PolicyWords.unit("unit", value.strip()));
+    }
+
+    @POST
+    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item) {
+        FormAccess.requireRead(item);
+        return Choices.directions();
+    }
+
+    @POST
     public ListBoxModel doFillStatisticItems(@AncestorInPath Item item) {
         FormAccess.requireRead(item);
         return Choices.statisticsOrDefault();

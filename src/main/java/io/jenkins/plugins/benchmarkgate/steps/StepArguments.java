@@ -12,10 +12,7 @@ import java.util.TreeSet;
  * ignored setting of a gate is a silent green.
  */
 final class StepArguments {
-    private static final Set<String> LATER = Set.of("aliases", "direction", "keySuffix", "metrics", "unit");
-
-    /** No format that is read today leaves these open. */
-    private static final Set<String> LATER_IN_RULES = Set.of("direction", "unit");
+    private static final Set<String> LATER = Set.of("aliases");
 
     private final Set<String> known;
 
@@ -39,26 +36,20 @@ final class StepArguments {
     }
 
     private void checkName(String name) {
-        if (LATER.contains(name)) {
-            throw later(name);
+        if (known.contains(name)) {
+            return;
         }
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException(
-                    "unknown parameter \"%s\"; known are %s".formatted(Printable.of(name), String.join(", ", known)));
-        }
+        throw new IllegalArgumentException(
+                LATER.contains(name)
+                        ? "the parameter \"%s\" does not work yet in this version".formatted(name)
+                        : "unknown parameter \"%s\"; known are %s"
+                                .formatted(Printable.of(name), String.join(", ", known)));
     }
 
     private static void checkRule(Object rule) {
         if (rule instanceof Map<?, ?> words) {
             PolicyWords.rule(withTextKeys(words));
-            LATER_IN_RULES.stream().filter(words::containsKey).findFirst().ifPresent(word -> {
-                throw later("rules: " + word);
-            });
         }
-    }
-
-    private static IllegalArgumentException later(String name) {
-        return new IllegalArgumentException("the parameter \"%s\" does not work yet in this version".formatted(name));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import io.jenkins.plugins.benchmarkgate.format.Companions;
 import io.jenkins.plugins.benchmarkgate.format.ResultFileException;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.io.File;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.tools.ant.DirectoryScanner;
 
@@ -82,5 +85,27 @@ final class WorkspaceFiles {
 
     Path path(String file) {
         return workspace.toPath().resolve(file);
+    }
+
+    /**
+     * What lies near a file, as far as it lies in the workspace.
+     *
+     * @param opened takes the path of each file that is opened
+     */
+    Companions near(String file, Consumer<String> opened) {
+        return path -> {
+            Path companion = path(file).resolveSibling(path).normalize();
+            if (!Files.isRegularFile(companion)
+                    || !companion.toRealPath().startsWith(workspace.toPath().toRealPath())) {
+                return Optional.empty();
+            }
+            opened.accept(workspace
+                    .toPath()
+                    .normalize()
+                    .relativize(companion)
+                    .toString()
+                    .replace(File.separatorChar, '/'));
+            return Optional.of(Files.newInputStream(companion));
+        };
     }
 }

@@ -141,12 +141,15 @@ class FormatContractTest {
     }
 
     private static Report read(Fixture fixture, byte[] content) throws IOException {
-        return read(fixture, content, fixture.options().format());
+        return read(fixture, content, fixture.options());
     }
 
     private static Report read(Fixture fixture, byte[] content, Optional<String> format) throws IOException {
+        return read(fixture, content, ReadOptions.ofFormat(format));
+    }
+
+    private static Report read(Fixture fixture, byte[] content, ReadOptions options) throws IOException {
         return Formats.read(
-                new ResultSource(fixture.path(), new ByteArrayInputStream(content), fixture.companions()),
-                ReadOptions.ofFormat(format));
+                new ResultSource(fixture.path(), new ByteArrayInputStream(content), fixture.companions()), options);
     }
 }

@@ -34,7 +34,7 @@ class IsBetterFormatTest {
     @Test
     void shouldAskForTheFormatWhereTheDirectionIsNotTold() {
         assertUnusable("[{\"name\": \"a\", \"unit\": \"ns\", \"value\": 1}]")
-                .hasMessage("results.json: may be smaller-is-better or bigger-is-better; set format");
+                .hasMessage("results.json: may be smaller-is-better or bigger-is-better; set format or direction");
     }
 
     @ParameterizedTest
@@ -42,11 +42,16 @@ class IsBetterFormatTest {
             value = Direction.class,
             names = {"SMALLER", "BIGGER"})
     void shouldChooseTheFormatByTheDirection(Direction direction) throws Exception {
-        var report = readFixture(
-                "smaller-is-better/custom.json",
-                new ReadOptions(Optional.empty(), Optional.of(direction), Optional.empty()));
+        var report = readFixture("smaller-is-better/custom.json", new ReadOptions("", direction, ""));
 
         assertThat(report.format()).isEqualTo(direction.id() + "-is-better");
+    }
+
+    @Test
+    void shouldRefuseADirectionThatTheFormatContradicts() {
+        assertThatThrownBy(() -> new ReadOptions("smaller-is-better", Direction.BIGGER, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the format smaller-is-better and the direction bigger contradict each other");
     }
 
     @Test

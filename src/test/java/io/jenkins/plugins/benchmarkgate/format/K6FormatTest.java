@@ -7,12 +7,9 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
-import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class K6FormatTest {
@@ -49,12 +46,5 @@ class K6FormatTest {
     void shouldLeaveATrendOfTheScriptToTheUser() throws Exception {
         assertThat(metrics(readFixture("k6/handle-summary.json"), "with_cache_duration"))
                 .contains("value  unknown *");
-
-        var told = readFixture(
-                "k6/handle-summary.json",
-                new ReadOptions(Optional.empty(), Optional.of(Direction.SMALLER), Optional.of(Unit.MILLISECONDS)));
-
-        assertThat(metrics(told, "with_cache_duration")).contains("value ms smaller *");
-        assertThat(metrics(told, "checks")).containsExactly("rate ratio bigger");
     }
 }

@@ -54,6 +54,7 @@ class PolicyWordsTest {
     void shouldReadEveryWordOfARule() {
         RowRule rule = PolicyWords.rule(Map.of(
                 "pattern", "*db*",
+                "metric", "throughput",
                 "threshold", 35,
                 "minChange", "50us",
                 "statistic", "min",
@@ -62,6 +63,7 @@ class PolicyWordsTest {
                 "ignore", false));
 
         assertThat(rule.pattern()).isEqualTo(new Glob("*db*"));
+        assertThat(rule.metric()).contains(new Glob("throughput"));
         assertThat(rule.threshold()).contains(35.0);
         assertThat(rule.minChange().orElseThrow().value()).isEqualTo(50);
         assertThat(rule.statistic()).contains(Statistic.MIN);
@@ -83,7 +85,7 @@ class PolicyWordsTest {
         assertThatThrownBy(() -> PolicyWords.rule(Map.of("pattern", "*", "treshold", 5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rules: unknown word \"treshold\"; known are"
-                        + " direction, ignore, minChange, pattern, statistic, threshold, unit");
+                        + " direction, ignore, metric, minChange, pattern, statistic, threshold, unit");
     }
 
     @Test

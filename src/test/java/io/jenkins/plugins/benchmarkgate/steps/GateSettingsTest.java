@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.gate.Event;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,9 @@ class GateSettingsTest {
         assertThat(policy.levels())
                 .isEqualTo(Map.of(
                         Event.MISSING, Level.NOTE, Event.MACHINE_CHANGE, Level.LIST, Event.NO_BASELINE, Level.ERROR));
-        assertThat(policy.ruleFor("a_db_b").threshold()).isEqualTo(Optional.of(35.0));
-        assertThat(policy.ruleFor("a_db_b").minChange()).isPresent();
-        assertThat(policy.ruleFor("a_db_b").ignore()).isTrue();
+        assertThat(policy.ruleFor(new RowId("a_db_b", "time")).threshold()).isEqualTo(Optional.of(35.0));
+        assertThat(policy.ruleFor(new RowId("a_db_b", "time")).minChange()).isPresent();
+        assertThat(policy.ruleFor(new RowId("a_db_b", "time")).ignore()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.format.ResultFileException;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
@@ -25,14 +26,14 @@ import java.util.Optional;
  * @param objection why it should not be written without being asked again; empty where nothing got slower
  */
 record BaselineChange(List<String> lines, Optional<String> objection) {
-    static BaselineChange between(Path folder, Path old, Report report, Policy policy, Optional<String> format)
+    static BaselineChange between(Path folder, Path old, Report report, Policy policy, ReadOptions options)
             throws IOException {
         if (!Files.exists(folder.resolve(old))) {
             return harmless("There is no baseline at %s yet.".formatted(old));
         }
         Report before;
         try {
-            before = ResultFiles.of(folder, old).read(format);
+            before = ResultFiles.of(folder, old).read(options);
         } catch (ResultFileException e) {
             return new BaselineChange(
                     List.of(e.getMessage()),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class BaselineOption {
      *
      * @param hasHistory whether earlier runs can serve where there is no file
      */
-    Baseline read(Optional<ResultFiles> files, Optional<String> format, boolean hasHistory)
+    Baseline read(Optional<ResultFiles> files, ReadOptions options, boolean hasHistory)
             throws IOException, InputException {
         if (reference != null) {
             return ReferenceWord.parse(reference);
@@ -68,7 +69,7 @@ final class BaselineOption {
                     ? none(hasHistory)
                     : new Baseline.Lost(baseline, "the baseline %s is not there".formatted(baseline));
         }
-        Report report = files.get().read(format);
+        Report report = files.get().read(options);
         return report.isEmpty() ? new Baseline.Empty(source()) : new Baseline.Given(source(), report);
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
@@ -66,8 +67,9 @@ final class BaselineUpdateCommand implements Callable<Integer> {
         Policy policy = rows.policy(folder, Optional.empty(), Level.FAILURE, Map.of(), Noise.OFF, 1);
         ResultFiles files = ResultFiles.find(folder, current);
         Path source = single(files);
-        Report report = files.readFilled(format.id());
-        BaselineChange change = BaselineChange.between(folder, to, report, policy, format.id());
+        ReadOptions reading = format.reading(policy.metrics(), Optional.empty());
+        Report report = files.readFilled(reading);
+        BaselineChange change = BaselineChange.between(folder, to, report, policy, reading);
 
         PrintWriter out = spec.commandLine().getOut();
         change.lines().forEach(line -> out.println(Printable.uncut(line)));

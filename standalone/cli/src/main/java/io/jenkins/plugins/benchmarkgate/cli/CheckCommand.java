@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
@@ -77,33 +78,33 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputException {
         Policy policy = levels.policy(rows, history, folder);
         String id = names.id();
-        Optional<String> formatId = format.id();
+        ReadOptions reading = format.reading(policy.metrics(), names.keySuffix());
         ResultFiles files = ResultFiles.find(folder, current);
         Optional<ResultFiles> baselineFiles = baseline.find(folder);
         List<ResultFiles> runs = history.runs(folder, files);
         List<ResultFiles> looks = history.looks(folder, files);
         checkFiles(files, baselineFiles, runs, looks);
         Background<Baseline> baselineReading =
-                Background.start(() -> baseline.read(baselineFiles, formatId, !runs.isEmpty()));
-        Report report = files.readFilled(formatId);
+                Background.start(() -> baseline.read(baselineFiles, reading, !runs.isEmpty()));
+        Report report = files.readFilled(reading);
         Baseline compared = baselineReading.get();
         var job = new EarlierRuns(new Gate(policy), compared, history.machineKey());
         for (ResultFiles run : runs) {
-            job.accept(run.readFilled(formatId));
+            job.accept(run.readFilled(reading));
         }
         GateResult decided =
-                job.decide(report, readAll(looks, formatId)).noting(notes(policy, job, report, files, baselineFiles));
+                job.decide(report, readAll(looks, reading)).noting(notes(policy, job, report, files, baselineFiles));
         var result = Results.of(id, names.name(), decided, report, compared.source(), files.stored(output.isStored()));
         output.show(
                 result, folder, spec.commandLine().getOut(), spec.commandLine().getErr());
         return levels.exitCode(decided.level());
     }
 
-    private static List<Report> readAll(List<ResultFiles> looks, Optional<String> format)
+    private static List<Report> readAll(List<ResultFiles> looks, ReadOptions reading)
             throws IOException, InputException {
         var reports = new ArrayList<Report>();
         for (ResultFiles look : looks) {
-            reports.add(look.readFilled(format));
+            reports.add(look.readFilled(reading));
         }
         return reports;
     }

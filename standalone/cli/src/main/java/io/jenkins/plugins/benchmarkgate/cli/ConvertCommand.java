@@ -44,7 +44,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
-        Report report = ResultFiles.find(folder, files).read(format.id());
+        Report report = ResultFiles.find(folder, files).read(format.reading());
         if (output.isPresent()) {
             AtomicFile.write(folder.resolve(output.get()), target -> PlainWriter.write(report, target));
         } else {

@@ -11,10 +11,6 @@ final class LaterOptions {
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("--aliases", LATER),
-            Map.entry("--key-suffix", LATER),
-            Map.entry("--metrics", LATER),
-            Map.entry("--direction", LATER),
-            Map.entry("--unit", LATER),
             Map.entry(
                     "--allow-stale",
                     "is only for Jenkins: the command line knows no build that a file could be older than"),

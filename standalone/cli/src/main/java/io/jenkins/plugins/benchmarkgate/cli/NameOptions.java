@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -20,6 +21,20 @@ final class NameOptions {
             defaultValue = "Benchmarks",
             description = "Title of the result. Default: ${DEFAULT-VALUE}.")
     private String name;
+
+    @Option(
+            names = "--key-suffix",
+            paramLabel = "WORD",
+            description =
+                    "A word that is added to every key, of the current results and of those they are compared with.")
+    private Optional<String> keySuffix;
+
+    Optional<String> keySuffix() throws InputException {
+        if (keySuffix.filter(String::isBlank).isPresent()) {
+            throw new InputException("--key-suffix is empty");
+        }
+        return keySuffix.map(String::strip);
+    }
 
     String id() throws InputException {
         if (!ID.matcher(id).matches()) {

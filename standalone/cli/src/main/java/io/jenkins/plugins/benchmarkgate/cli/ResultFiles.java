@@ -105,13 +105,12 @@ final class ResultFiles {
     }
 
     /** Reads them all into one report. */
-    Report read(Optional<String> format) throws IOException {
+    Report read(ReadOptions options) throws IOException {
         var reports = new ArrayList<Reports.FileReport>();
         for (Path file : files) {
             try (InputStream content = Files.newInputStream(folder.resolve(file))) {
                 var source = new ResultSource(file.toString(), content, companionsOf(folder.resolve(file)));
-                reports.add(
-                        new Reports.FileReport(file.toString(), Formats.read(source, ReadOptions.ofFormat(format))));
+                reports.add(new Reports.FileReport(file.toString(), Formats.read(source, options)));
             }
         }
         return Reports.merge(reports);
@@ -126,8 +125,8 @@ final class ResultFiles {
     }
 
     /** Reads them all into one report, which must hold a benchmark. */
-    Report readFilled(Optional<String> format) throws IOException, InputException {
-        Report report = read(format);
+    Report readFilled(ReadOptions options) throws IOException, InputException {
+        Report report = read(options);
         if (report.isEmpty()) {
             throw new InputException("%s: holds no benchmark, so there is nothing to check".formatted(names()));
         }

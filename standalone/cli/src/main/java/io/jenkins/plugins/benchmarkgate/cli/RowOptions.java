@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that decide single rows. */
@@ -54,6 +55,9 @@ final class RowOptions {
                             + "first whose pattern matches decides.")
     private Path rulesFile;
 
+    @Mixin
+    private MetricOptions metrics;
+
     /** The policy that these options and the given levels describe. */
     Policy policy(
             Path folder,
@@ -65,7 +69,7 @@ final class RowOptions {
             throws IOException, InputException {
         try {
             double percent = PolicyWords.percent("--threshold", threshold);
-            return new Policy(
+            var policy = new Policy(
                     percent,
                     unstableThreshold,
                     criticality,
@@ -75,6 +79,7 @@ final class RowOptions {
                     false,
                     noise,
                     confirm);
+            return policy.withMetrics(metrics.policy());
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }

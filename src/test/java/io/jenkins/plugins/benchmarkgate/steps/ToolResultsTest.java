@@ -1,0 +1,290 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.benchmarkgate.Builds;
+import io.jenkins.plugins.benchmarkgate.ProjectFiles;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Builds whose results come from other tools than pytest-benchmark, with what the user has to say of them. */
+class ToolResultsTest {
+    private static final Path FIXTURES = ProjectFiles.path("src/test/resources/fixtures");
+    private static final String CURRENT = "benchmarks/current.json";
+    private static final String BASELINE = "benchmarks/baseline.json";
+
+    private final GateSettings settings = new GateSettings();
+    private final FilePath workspace = mock(FilePath.class);
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+    private Builds builds;
+
+    @BeforeEach
+    void setUp() throws IOException, InterruptedException {
+        builds = new Builds(folder.resolve("builds"));
+        root = Files.createDirectories(folder.resolve("workspace"));
+        settings.setNoise("off");
+        settings.setAllowStale(true);
+        when(workspace.act(any(FilePath.FileCallable.class)))
+                .thenAnswer(
+                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(root.toFile(), null));
+    }
+
+    @Test
+    void shouldNameTheParameterThatIsMissing() throws Exception {
+        write(BASELINE, bencher(100));
+        write(CURRENT, bencher(150));
+
+        assertThat(only(gate()).status()).isEqualTo("INCOMPARABLE");
+        assertThat(log()).contains("the file does not say which values are better; set direction");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"smaller, REGRESSED", "bigger, IMPROVED"})
+    void shouldGateByTheDirectionAndUnitOfTheParameters(String direction, String status) throws Exception {
+        write(BASELINE, bencher(100));
+        write(CURRENT, bencher(150));
+        settings.setDirection(direction);
+        settings.setUnit("count");
+
+        assertThat(only(gate()).status()).isEqualTo(status);
+        assertThat(only(gate()).unit()).isEqualTo("count");
+    }
+
+    @Test
+    void shouldGateByTheDirectionAndUnitOfARule() throws Exception {
+        write(BASELINE, bencher(100));
+        write(CURRENT, bencher(150));
+        var rule = new RuleSetting("sort");
+        rule.setMetric("swaps");
+        rule.setDirection("smaller");
+        rule.setUnit("count");
+        settings.setRules(List.of(rule));
+
+        assertThat(only(gate()).status()).isEqualTo("REGRESSED");
+    }
+
+    @Test
+    void shouldChooseTheFormatByTheDirection() throws Exception {
+        write(BASELINE, "[{\"name\": \"load\", \"unit\": \"req/s\", \"value\": 100}]");
+        write(CURRENT, "[{\"name\": \"load\", \"unit\": \"req/s\", \"value\": 50}]");
+        settings.setDirection("bigger");
+
+        assertThat(only(gate()).status()).isEqualTo("REGRESSED");
+        assertThat(log()).contains("(bigger-is-better)").doesNotContain("changes nothing");
+    }
+
+    @Test
+    void shouldRefuseAFormatAndADirectionThatContradictEachOther() {
+        settings.setFormat("smaller-is-better");
+        settings.setDirection("bigger");
+
+        assertThatExceptionOfType(AbortException.class)
+                .isThrownBy(this::gate)
+                .withMessage(
+                        "benchmarkGate: the format smaller-is-better and the direction bigger contradict each other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"direction, up", "unit, parsecs", "metrics, ','"})
+    void shouldNameTheParameterWhoseValueIsUnusable(String parameter, String value) {
+        switch (parameter) {
+            case "direction" -> settings.setDirection(value);
+            case "unit" -> settings.setUnit(value);
+            default -> settings.setMetrics(value);
+        }
+
+        assertThatExceptionOfType(AbortException.class)
+                .isThrownBy(this::gate)
+                .withMessageContaining("benchmarkGate: " + parameter);
+    }
+
+    @Test
+    void shouldGateTheNamedMetrics() throws Exception {
+        write(BASELINE, vitest(100, 0.010));
+        write(CURRENT, vitest(50, 0.010));
+        settings.setMetrics("hz");
+
+        GateOutcome outcome = gate();
+
+        assertThat(outcome.result().rows())
+                .extracting(ResultRow::metric, ResultRow::status)
+                .contains(tuple("hz", "REGRESSED"), tuple("time", "IGNORED"));
+    }
+
+    @Test
+    void shouldAddTheKeySuffixToBothSides() throws Exception {
+        write(BASELINE, bencher(100));
+        write(CURRENT, bencher(100));
+        settings.setDirection("smaller");
+        settings.setUnit("count");
+        settings.setKeySuffix(" windows ");
+
+        assertThat(only(gate()).key()).isEqualTo("sort windows");
+        assertThat(only(gate()).status()).isEqualTo("UNCHANGED");
+    }
+
+    @Test
+    void shouldRefuseAnotherKeySuffixUnderTheSameId() throws Exception {
+        write(CURRENT, bencher(100));
+        AbstractBuild<?, ?> build = builds.next();
+        settings.setKeySuffix("linux");
+        gate(build);
+        settings.setKeySuffix("windows");
+
+        assertThatExceptionOfType(AbortException.class)
+                .isThrownBy(() -> gate(build))
+                .withMessageContaining("give each its own id");
+    }
+
+    @Test
+    void shouldReadAndArchiveWhatCriterionWroteBesideTheEstimates() throws Exception {
+        copy("criterion");
+        settings.setCurrent("criterion/0.3.6-shapes/new/estimates.json");
+
+        GateOutcome outcome = gate();
+
+        assertThat(only(outcome).key()).isEqualTo("Strings <b>|/repeat it/10");
+        verify(builds.artifacts())
+                .archive(
+                        any(),
+                        any(),
+                        any(),
+                        argThat(files -> files.values().stream().anyMatch(file -> file.endsWith("new/benchmark.json"))
+                                && files.values().stream().anyMatch(file -> file.endsWith("new/sample.json"))));
+    }
+
+    @Test
+    void shouldReadTheUnitsBesideTheResultsOfAsv() throws Exception {
+        copy("asv/blas");
+        settings.setCurrent("asv/blas/*/*.json");
+
+        assertThat(gate().result().rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.unit()).isNotEmpty());
+    }
+
+    @Test
+    void shouldReadNothingBesideTheResultsThatLiesOutsideOfTheWorkspace() throws Exception {
+        copy("criterion");
+        Path secret = Files.writeString(folder.resolve("secret.json"), "{\"full_id\": \"secret\"}");
+        Path identity = only("criterion/0.3.6-shapes", "new/benchmark.json");
+        Files.delete(identity);
+        Files.createSymbolicLink(identity, secret);
+        settings.setCurrent("criterion/0.3.6-shapes/new/estimates.json");
+
+        assertThat(gate().result().headline()).contains("has no benchmark.json beside it");
+    }
+
+    @Test
+    void shouldSayWhatTheReaderLeftOut() throws Exception {
+        write(BASELINE, hyperfine("make", 0));
+        write(CURRENT, hyperfine("make", 1));
+
+        assertThat(gate().result().notes())
+                .contains("1 of 2 runs of \"make\" ended with an error; their times are in the result");
+        assertThat(log()).contains("Note: 1 of 2 runs of \"make\" ended with an error");
+    }
+
+    @Test
+    void shouldSayWhyThereIsNoBenchmark() throws Exception {
+        write(
+                CURRENT,
+                "{\"context\": {\"num_cpus\": 4}, \"benchmarks\": [{\"name\": \"BM_x\", \"run_name\":"
+                        + " \"BM_x\", \"run_type\": \"iteration\", \"error_occurred\": true, \"error_message\": \"no disk\"}]}");
+
+        GateOutcome outcome = gate();
+
+        assertThat(outcome.result().headline()).isEqualTo("FAILED: benchmarks/current.json: holds no benchmark");
+        assertThat(log()).contains("Note: \"BM_x\"").contains("no disk");
+    }
+
+    private static String hyperfine(String command, int exitCode) {
+        return """
+                {"results": [{"command": "%s", "mean": 1.5, "stddev": 0.1, "median": 1.5, "user": 1, "system": 0,
+                "min": 1.0, "max": 2.0, "times": [1.0, 2.0], "exit_codes": [0, %d]}]}
+                """.formatted(command, exitCode);
+    }
+
+    private Path only(String under, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve(under))) {
+            return files.filter(file -> file.endsWith(end)).findFirst().orElseThrow();
+        }
+    }
+
+    private void copy(String fixtures) throws IOException {
+        try (Stream<Path> files = Files.walk(FIXTURES.resolve(fixtures))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = root.resolve(FIXTURES.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    private static String bencher(double swaps) {
+        return "{\"sort\": {\"swaps\": {\"value\": %s}}}".formatted(swaps);
+    }
+
+    private static String vitest(double hz, double mean) {
+        return """
+                {"files": [{"filepath": "a.bench.ts", "groups": [{"fullName": "a", "benchmarks": [{"id": "1",
+                "name": "sum", "rank": 1, "rme": 1, "samples": [], "totalTime": 500, "min": %2$s, "max": %2$s,
+                "hz": %1$s, "period": %2$s, "mean": %2$s, "variance": 0, "sd": 0, "sem": 0, "df": 9, "critical": 1,
+                "moe": 0, "p75": %2$s, "p99": %2$s, "p995": %2$s, "p999": %2$s, "sampleCount": 10, "median": %2$s}]}]}]}
+                """.formatted(hz, mean);
+    }
+
+    private static ResultRow only(GateOutcome outcome) {
+        assertThat(outcome.result().rows()).hasSize(1);
+        return outcome.result().rows().get(0);
+    }
+
+    private GateOutcome gate() throws Exception {
+        return gate(builds.next());
+    }
+
+    private GateOutcome gate(AbstractBuild<?, ?> build) throws Exception {
+        var listener = mock(TaskListener.class);
+        when(listener.getLogger()).thenReturn(new PrintStream(log, true, StandardCharsets.UTF_8));
+        return new GateRunner(build, workspace, mock(Launcher.class), listener).run(settings, true);
+    }
+
+    private String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+}
