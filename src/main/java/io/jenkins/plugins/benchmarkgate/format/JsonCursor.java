@@ -1,21 +1,12 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,21 +15,6 @@ import java.util.function.Predicate;
  * are passed over without being kept, whatever their size. Python's bare {@code NaN} and {@code Infinity} are numbers.
  */
 final class JsonCursor implements AutoCloseable {
-    private static final int LONGEST_TEXT = 4096;
-    private static final String CUT_OFF = "is cut off: the file ends in the middle of a value";
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
-                    .maxNumberLength(500)
-                    .maxNameLength(LONGEST_TEXT)
-                    .maxStringLength(64 * LONGEST_TEXT)
-                    .build())
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
-
     /** Reads the value of a field, or returns false for one it does not know. */
     @FunctionalInterface
     interface FieldReader {
@@ -51,17 +27,13 @@ final class JsonCursor implements AutoCloseable {
         void read() throws IOException;
     }
 
-    private final String file;
     private final JsonParser parser;
+    private final JsonPlace place;
 
     JsonCursor(String file, InputStream content) throws IOException {
-        this.file = file;
-        try {
-            parser = FACTORY.createParser(content);
-            parser.nextToken();
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw explain(e);
-        }
+        parser = JsonParsers.open(file, content);
+        place = new JsonPlace(file, parser);
+        nextValue();
     }
 
     /** Looks for keys from the outermost value on, see {@link KeyScan}; what stops it is kept there. */
@@ -70,7 +42,7 @@ final class JsonCursor implements AutoCloseable {
         try {
             scan.run();
         } catch (JsonProcessingException | CharConversionException e) {
-            scan.stoppedBy(explain(e));
+            scan.stoppedBy(place.explain(e));
         }
         return scan;
     }
@@ -102,16 +74,16 @@ final class JsonCursor implements AutoCloseable {
     /** Reads an object; fields the reader does not know are passed over, a known one may stand there only once. */
     void object(FieldReader reader) throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         while (next() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             next();
             if (!reader.read(field)) {
                 skip();
-            } else if (seen.contains(field)) {
+            } else if (!seen.add(field)) {
                 throw problem("stands there twice");
             } else {
-                seen.add(field);
+                checkCharacters(field);
             }
         }
     }
@@ -131,7 +103,7 @@ final class JsonCursor implements AutoCloseable {
         try {
             return parser.getDoubleValue();
         } catch (JsonProcessingException | CharConversionException e) {
-            throw explain(e);
+            throw place.explain(e);
         }
     }
 
@@ -169,8 +141,9 @@ final class JsonCursor implements AutoCloseable {
     /** The text, number or boolean at the cursor as text; empty for {@code null}. */
     String text() throws IOException {
         String text = longText();
-        if (text.length() > LONGEST_TEXT) {
-            throw problem("is %,d characters long, at most %,d are read".formatted(text.length(), LONGEST_TEXT));
+        if (text.length() > JsonParsers.LONGEST_TEXT) {
+            throw problem(
+                    "is %,d characters long, at most %,d are read".formatted(text.length(), JsonParsers.LONGEST_TEXT));
         }
         return text;
     }
@@ -192,9 +165,23 @@ final class JsonCursor implements AutoCloseable {
             throw expected("a text");
         }
         try {
-            return parser.getText();
+            String text = parser.getText();
+            checkCharacters(text);
+            return text;
         } catch (JsonProcessingException | CharConversionException e) {
-            throw explain(e);
+            throw place.explain(e);
+        }
+    }
+
+    /** Half a character, which JSON can hold as an escape, could be written nowhere. */
+    private void checkCharacters(String text) throws ResultFileException {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    throw problem("holds half of a character, \\u%04x".formatted((int) text.charAt(i)));
+                }
+                i++;
+            }
         }
     }
 
@@ -216,7 +203,7 @@ final class JsonCursor implements AutoCloseable {
         try {
             parser.skipChildren();
         } catch (JsonProcessingException | CharConversionException e) {
-            throw explain(e);
+            throw place.explain(e);
         }
     }
 
@@ -225,24 +212,20 @@ final class JsonCursor implements AutoCloseable {
         try {
             return parser.nextToken() != null;
         } catch (JsonProcessingException | CharConversionException e) {
-            throw explain(e);
+            throw place.explain(e);
         }
     }
 
     /** Checks that nothing follows the outermost value. */
     void end() throws IOException {
-        try {
-            if (parser.nextToken() != null) {
-                throw problem("expected the end of the file");
-            }
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw explain(e);
+        if (nextValue()) {
+            throw problem("expected the end of the file");
         }
     }
 
     /** A problem with the value at the cursor. */
     ResultFileException problem(String problem) {
-        return at(parser.currentTokenLocation(), problem);
+        return place.problem(problem);
     }
 
     private ResultFileException expected(String what) {
@@ -259,56 +242,12 @@ final class JsonCursor implements AutoCloseable {
         try {
             JsonToken token = parser.nextToken();
             if (token == null) {
-                throw at(parser.currentLocation(), CUT_OFF);
+                throw place.cutOff();
             }
             return token;
         } catch (JsonProcessingException | CharConversionException e) {
-            throw explain(e);
+            throw place.explain(e);
         }
-    }
-
-    private ResultFileException explain(IOException cause) {
-        JsonLocation location = cause instanceof JsonProcessingException json ? json.getLocation() : null;
-        if (location == null) {
-            location = parser == null ? JsonLocation.NA : parser.currentLocation();
-        }
-        var explained = at(location, problemOf(cause));
-        explained.initCause(cause);
-        return explained;
-    }
-
-    private static String problemOf(IOException cause) {
-        if (!(cause instanceof JsonProcessingException json)) {
-            return "is not text in UTF-8, UTF-16 or UTF-32: " + cause.getMessage();
-        }
-        String message = json.getOriginalMessage();
-        if (cause instanceof JsonEOFException || message.startsWith("Unexpected end-of-input")) {
-            return CUT_OFF;
-        }
-        return (cause instanceof StreamConstraintsException ? "is beyond what is read: " : "is not JSON: ") + message;
-    }
-
-    private ResultFileException at(JsonLocation location, String problem) {
-        return new ResultFileException(
-                file, path(), problem, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-    }
-
-    private String path() {
-        return parser == null ? "" : path(parser.getParsingContext());
-    }
-
-    private static String path(JsonStreamContext context) {
-        if (context == null || context.inRoot()) {
-            return "";
-        }
-        String outer = path(context.getParent());
-        if (context.inArray()) {
-            return context.hasCurrentIndex() ? outer + "[" + context.getCurrentIndex() + "]" : outer;
-        }
-        if (!context.hasCurrentName()) {
-            return outer;
-        }
-        return outer.isEmpty() ? context.getCurrentName() : outer + "." + context.getCurrentName();
     }
 
     private static String nameOf(JsonToken token) {

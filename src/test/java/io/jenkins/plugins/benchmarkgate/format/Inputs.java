@@ -40,6 +40,15 @@ final class Inputs {
         }
     }
 
+    /** The bytes of a file on the class path. */
+    static byte[] resource(String path) {
+        try (InputStream content = Inputs.class.getResourceAsStream(path)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
