@@ -20,11 +20,14 @@ final class AsvUnits {
         var units = new AsvUnits();
         Optional<InputStream> content = source.companions().open(FILE);
         if (content.isPresent()) {
+            String file = "benchmarks.json beside " + source.file();
             try (InputStream stream = content.get();
-                    var cursor = new JsonCursor("benchmarks.json beside " + source.file(), stream)) {
-                if (!cursor.isAtEnd()) {
-                    cursor.object(benchmark -> units.benchmark(cursor, benchmark));
+                    var cursor = new JsonCursor(file, stream)) {
+                if (cursor.isAtEnd()) {
+                    throw new ResultFileException(file, "is empty, expected the JSON of asv");
                 }
+                cursor.object(benchmark -> units.benchmark(cursor, benchmark));
+                cursor.end();
             }
         }
         return units;

@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The lines that benchmark.js prints: {@code fib(10) x 1,431,759 ops/sec ±0.74% (93 runs sampled)}. */
+/**
+ * The lines that benchmark.js prints: {@code fib(10) x 1,431,759 ops/sec ±0.74% (93 runs sampled)}. Whole lines count: of
+ * output that was cut off between two lines, those before the cut are read.
+ */
 final class BenchmarkJsFormat implements ResultFormat {
     static final String ID = "benchmarkjs";
     private static final String RATE = " x (\\d{1,3}(?:,?\\d{3}){0,6}(?:\\.\\d{1,20})?) ops/sec";
     private static final Pattern RESULT =
             Pattern.compile("(.+)" + RATE + "(?: \u00b1[\\d.]+%)?(?: \\((\\d{1,9}) runs? sampled\\))?");
+    private static final String END = " sampled)";
     private static final Pattern CUT_OFF = Pattern.compile(".+ x \\d[\\d,.]*(?: o?p?s?/?s?e?c?.*)?");
 
     @Override
@@ -34,10 +38,11 @@ final class BenchmarkJsFormat implements ResultFormat {
         var report = new ReportBuilder(ID, lines::problem);
         for (String line = lines.next(); line != null; line = lines.next()) {
             Matcher result = RESULT.matcher(line);
+            if (lines.isCutOff() && CUT_OFF.matcher(line).matches() && !line.endsWith(END)) {
+                throw lines.problem("is cut off: the file ends in the middle of a result");
+            }
             if (result.matches()) {
                 report.add(measurement(result));
-            } else if (lines.isCutOff() && CUT_OFF.matcher(line).matches()) {
-                throw lines.problem("is cut off: the file ends in the middle of a result");
             }
         }
         Report read = report.build();

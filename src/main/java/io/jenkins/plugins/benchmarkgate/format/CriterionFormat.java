@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Criterion.rs: the messages of {@code cargo criterion --message-format=json}, or {@code estimates.json} in a folder
  * {@code new} with {@code benchmark.json} and {@code sample.json} beside it. The folder {@code change} has a file of the
- * same name that holds ratios, and no {@code benchmark.json}.
+ * same name that holds ratios, and no {@code benchmark.json}. Whole messages count: of a stream that was cut off between
+ * two of them, those before the cut are read.
  */
 final class CriterionFormat implements ResultFormat {
     static final String ID = "criterion";
@@ -37,6 +38,7 @@ final class CriterionFormat implements ResultFormat {
             var report = new ReportBuilder(ID, cursor::problem);
             CriterionRecord first = CriterionRecord.read(cursor);
             if (first.isEstimate()) {
+                cursor.end();
                 readEstimate(source, report, first);
             } else {
                 first.addMessageTo(report);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * What {@code go test -bench} prints, as text or as the events of {@code -json}. A key is the package with the name,
- * {@code example.org/parse.BenchmarkLong/size=1K}. Lines of one name are repetitions ({@code -count}).
+ * {@code example.org/parse.BenchmarkLong/size=1K}. Lines of one name are repetitions ({@code -count}). Whole lines count:
+ * of output that was cut off, those before the cut are read, and a note says that its end is missing.
  */
 final class GoFormat implements ResultFormat {
     static final String ID = "go";
@@ -45,8 +46,12 @@ final class GoFormat implements ResultFormat {
         var state = output.startPackage("");
         boolean isOfGo = false;
         for (String line = lines.next(); line != null; line = lines.next()) {
-            isOfGo |= SIGN.matcher(line).find();
-            state.line(line);
+            if (lines.isCutOff()) {
+                state.lineWithoutEnd(line);
+            } else {
+                isOfGo = isOfGo || SIGN.matcher(line).find();
+                state.line(line);
+            }
         }
         if (!isOfGo) {
             throw lines.problem("expected the output of go test -bench");
@@ -76,7 +81,7 @@ final class GoFormat implements ResultFormat {
                 }
             } while (cursor.nextValue());
             for (Map.Entry<String, StringBuilder> rest : open.entrySet()) {
-                packages.get(rest.getKey()).line(rest.getValue().toString());
+                packages.get(rest.getKey()).lineWithoutEnd(rest.getValue().toString());
             }
             return output.report();
         }

@@ -17,7 +17,12 @@ final class GoOutput {
     private static final Pattern UNMEASURED = Pattern.compile("\\s*--- (FAIL|SKIP): (Benchmark\\S*).*");
     private static final Pattern PROCESSORS = Pattern.compile("(.+)-(\\d{1,6})");
 
+    private static final Pattern END = Pattern.compile("(PASS|FAIL|ok|exit status)(\\s|$)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String NAME = "Benchmark";
+
     private final ReportBuilder report;
+    private final List<Package> packages = new ArrayList<>();
     private final List<GoResult> results = new ArrayList<>();
     private final GoUnits units = new GoUnits();
     private String system = "";
@@ -36,6 +41,12 @@ final class GoOutput {
         String processors = commonProcessors();
         for (GoResult result : results) {
             result.addTo(report, result.keyWithout(processors), units);
+        }
+        for (Package one : packages) {
+            if (one.lacksItsEnd()) {
+                report.note(
+                        "the output of %s lacks its end, a line PASS, FAIL or ok".formatted(Printable.of(one.name)));
+            }
         }
         report.machine = new Machine(cpu, architecture, processors, system, "");
         return report.build();
@@ -58,27 +69,63 @@ final class GoOutput {
     final class Package {
         private String name;
         private String unfinished = "";
+        private boolean isFinished;
 
         private Package(String name) {
             this.name = name;
+            packages.add(this);
+        }
+
+        private boolean lacksItsEnd() {
+            return !name.isEmpty() && !isFinished;
         }
 
         void line(String line) throws ResultFileException {
-            Matcher configuration = CONFIGURATION.matcher(line);
-            Matcher unit = UNIT.matcher(line);
-            Matcher unmeasured = UNMEASURED.matcher(line);
-            if (configuration.matches()) {
-                configure(configuration.group(1), configuration.group(2).strip());
-            } else if (unit.matches()) {
-                units.declare(unit.group(1), unit.group(2).equals("higher"));
-            } else if (unmeasured.matches()) {
-                report.note("%s %s"
-                        .formatted(
-                                Printable.of(unmeasured.group(2)),
-                                unmeasured.group(1).equals("FAIL") ? "failed" : "was skipped"));
-            } else {
+            if (line.startsWith(NAME)) {
+                result(line);
+            } else if (!isConfiguration(line) && !isUnit(line) && !isUnmeasured(line)) {
+                isFinished |= END.matcher(line).lookingAt();
                 result(line);
             }
+        }
+
+        /** Takes what follows the last end of a line; go ends every line, so this is a part of one. */
+        void lineWithoutEnd(String line) throws ResultFileException {
+            int before = results.size();
+            result(line);
+            if (results.size() > before) {
+                throw report.problem("is cut off: the file ends in the middle of a result");
+            }
+        }
+
+        private boolean isConfiguration(String line) {
+            Matcher configuration = CONFIGURATION.matcher(line);
+            if (!configuration.matches()) {
+                return false;
+            }
+            configure(configuration.group(1), configuration.group(2).strip());
+            return true;
+        }
+
+        private boolean isUnit(String line) {
+            Matcher unit = UNIT.matcher(line);
+            if (!unit.matches()) {
+                return false;
+            }
+            units.declare(unit.group(1), unit.group(2).equals("higher"));
+            return true;
+        }
+
+        private boolean isUnmeasured(String line) {
+            Matcher unmeasured = UNMEASURED.matcher(line);
+            if (!unmeasured.matches()) {
+                return false;
+            }
+            report.note("%s %s"
+                    .formatted(
+                            Printable.of(unmeasured.group(2)),
+                            unmeasured.group(1).equals("FAIL") ? "failed" : "was skipped"));
+            return true;
         }
 
         private void configure(String key, String value) {
@@ -86,14 +133,17 @@ final class GoOutput {
                 case "goos" -> system = value;
                 case "goarch" -> architecture = value;
                 case "cpu" -> cpu = value;
-                default -> name = value;
+                default -> {
+                    name = value;
+                    isFinished = false;
+                }
             }
         }
 
         /** A result stands on one line, or its name alone where the benchmark printed something in between. */
         private void result(String line) throws ResultFileException {
-            String[] words = line.strip().split("\\s+");
-            if (words[0].startsWith("Benchmark")) {
+            String[] words = SPACE.split(line.strip());
+            if (words[0].startsWith(NAME)) {
                 unfinished = words[0];
                 if (GoResult.isMeasured(words, 1)) {
                     results.add(GoResult.of(name, words[0], words, 1, report));

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 
 /** Walks through a text line by line and says where it is when something is wrong. */
@@ -9,38 +9,65 @@ final class TextLines {
     private static final int LONGEST = 1 << 16;
 
     private final String file;
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] buffer = new char[1 << 13];
+    private int position;
+    private int filled;
     private int number;
     private boolean isCutOff;
 
     TextLines(ResultSource source) throws IOException {
         this.file = source.file();
-        this.reader = new BufferedReader(Encoding.open(source.content()));
+        this.reader = Encoding.open(source.content());
     }
 
     /** The next line without its end; null after the last. */
     String next() throws IOException {
         number++;
+        if (position == filled && !fill()) {
+            return null;
+        }
         var line = new StringBuilder();
+        int end = endOfLine();
+        while (end == filled) {
+            append(line, end);
+            if (!fill()) {
+                isCutOff = true;
+                return line.toString().stripTrailing();
+            }
+            end = endOfLine();
+        }
+        append(line, end);
+        position = end + 1;
+        return line.toString().stripTrailing();
+    }
+
+    /** Where the line feed is, or the end of what has been read. */
+    private int endOfLine() {
+        int end = position;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private void append(StringBuilder line, int end) throws ResultFileException {
+        line.append(buffer, position, end - position);
+        if (line.length() > LONGEST) {
+            throw problem("is longer than %,d characters".formatted(LONGEST));
+        }
+    }
+
+    private boolean fill() throws IOException {
         try {
-            int character = reader.read();
-            if (character < 0) {
-                return null;
-            }
-            while (character >= 0 && character != '\n') {
-                line.append((char) character);
-                if (line.length() > LONGEST) {
-                    throw problem("is longer than %,d characters".formatted(LONGEST));
-                }
-                character = reader.read();
-            }
-            isCutOff = character < 0;
+            filled = Math.max(0, reader.read(buffer, 0, buffer.length));
+            position = 0;
+            return filled > 0;
         } catch (CharacterCodingException e) {
             ResultFileException problem = problem("is not text in UTF-8 or UTF-16");
             problem.initCause(e);
             throw problem;
         }
-        return line.toString().stripTrailing();
     }
 
     /** Whether the line last read is the last one and does not end as lines do. */

@@ -31,6 +31,14 @@ class BenchmarkJsFormatTest {
     }
 
     @Test
+    void shouldTakeAWholeResultWithoutTheEndOfALine() throws Exception {
+        assertThat(keys(read("fib(10) x 1,431,759 ops/sec \u00b10.74% (93 runs sampled)")))
+                .containsExactly("fib(10)");
+        assertUnusable("a x 5 ops/sec\nfib(10) x 1,431,759 ops/sec \u00b10.74%")
+                .hasMessageContaining("is cut off: the file ends in the middle of a result (line 2");
+    }
+
+    @Test
     void shouldRefuseAResultThatIsCutOff() {
         assertUnusable("fib(10) x 1,431,759 ops/sec ±0.74% (93 runs sampled)\nfib(20) x 12,1")
                 .hasMessage("results.json: is cut off: the file ends in the middle of a result (line 2, column 1)");

@@ -2,7 +2,6 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.jenkins.plugins.benchmarkgate.format.FixtureCatalog.Fixture;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
@@ -11,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,12 +25,6 @@ class FormatContractTest {
 
     static List<Fixture> formats() {
         return FixtureCatalog.onePerFormat();
-    }
-
-    static List<Fixture> jsonFormats() {
-        return formats().stream()
-                .filter(fixture -> fixture.content()[0] == '{' || fixture.content()[0] == '[')
-                .toList();
     }
 
     @Test
@@ -98,20 +90,6 @@ class FormatContractTest {
             assertThat(read(fixture, content, Optional.empty()).isEmpty())
                     .as(nothing)
                     .isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("jsonFormats")
-    void shouldNeverTakeATruncatedFileForAWholeOne(Fixture fixture) {
-        byte[] whole =
-                new String(fixture.content(), StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
-        int step = Math.max(1, whole.length / 150);
-        for (int length = 1; length < whole.length; length += step) {
-            byte[] cut = Arrays.copyOf(whole, length);
-            assertThat(catchThrowable(() -> read(fixture, cut)))
-                    .as("the first %d bytes", length)
-                    .isInstanceOf(ResultFileException.class);
         }
     }
 

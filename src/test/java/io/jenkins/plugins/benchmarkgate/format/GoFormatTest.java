@@ -68,7 +68,7 @@ class GoFormatTest {
     void shouldJoinAResultThatIsSpreadOverEvents() throws Exception {
         var report = read("{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"BenchmarkLoop-2  \\t\"}\n"
                 + "{\"Action\":\"output\",\"Package\":\"q\",\"Output\":\"BenchmarkLoop-2 \\t 1 \\t 5 ns/op\\n\"}\n"
-                + "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\" 3164587\\t 333.3 ns/op\"}\n");
+                + "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\" 3164587\\t 333.3 ns/op\\n\"}\n");
 
         assertThat(measurement(report, "p.BenchmarkLoop").locations()).isEqualTo(Locations.of(Location.VALUE, 333.3));
         assertThat(measurement(report, "q.BenchmarkLoop").locations()).isEqualTo(Locations.of(Location.VALUE, 5));
@@ -101,6 +101,26 @@ class GoFormatTest {
         assertUnusable("pkg: a\nBenchmarkA 1 5 ns/op 12")
                 .hasMessage("results.json: expected numbers each with its unit after \"BenchmarkA\", was \"12\""
                         + " (line 2, column 1)");
+    }
+
+    @Test
+    void shouldRefuseAResultWhoseLineHasNoEnd() {
+        String message = "results.json: %sis cut off: the file ends in the middle of a result (line %d, column %d)";
+        assertUnusable("pkg: a\nBenchmarkA 1 5 ns/op 12 B/o").hasMessage(message, "", 2, 1);
+        assertUnusable("pkg: a\nBenchmarkA 1 5 ns/op").hasMessage(message, "", 2, 1);
+        assertUnusable("{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"BenchmarkLoop-2 1 5 ns/o\"}\n")
+                .hasMessageContaining("is cut off: the file ends in the middle of a result");
+    }
+
+    @Test
+    void shouldSayThatTheEndOfTheOutputIsMissing() throws Exception {
+        String missing = "the output of a lacks its end, a line PASS, FAIL or ok";
+        assertThat(read("pkg: a\nBenchmarkA 1 5 ns/op\n").notes()).containsExactly(missing);
+        assertThat(read("pkg: b\nBenchmarkA 1 5 ns/op\nPASS\nok  \tb\t1.2s\npkg: a\nBenchmarkA 1 5 ns/op\n")
+                        .notes())
+                .containsExactly(missing);
+        assertThat(read("pkg: a\nBenchmarkA 1 5 ns/op\nPASS\n").notes()).isEmpty();
+        assertThat(read("BenchmarkA 1 5 ns/op\n").notes()).isEmpty();
     }
 
     @Test
