@@ -1,4 +1,4 @@
-package io.jenkins.plugins.benchmarkgate.format;
+package io.jenkins.plugins.benchmarkgate.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
