@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param folder {@code fixtures/<format>}
  */
 record Fixtures(Path folder) {
-    private static final Set<String> COMPANIONS = Set.of("benchmarks.json", "benchmark.json", "sample.json", "tukey.json");
+    private static final Set<String> COMPANIONS =
+            Set.of("benchmarks.json", "benchmark.json", "sample.json", "tukey.json");
 
     /** The files of a format under a folder that has one folder for each. */
     static Fixtures of(Path root, String format) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.benchmarkgate.format.Companions;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,9 +29,8 @@ class ReadingTest {
     @ParameterizedTest
     @MethodSource("formats")
     void shouldStandEveryInputMadeOfGoodFiles(String format) throws IOException {
-        Fixtures fixtures = Fixtures.of(FIXTURES, format);
-        var reading = new Reading(format, fixtures.companions(), fixtures.contents().get(0));
-        var mutations = new Mutations(SEED, fixtures.contents());
+        Reading reading = Reading.of(FIXTURES, format);
+        var mutations = new Mutations(SEED, Fixtures.of(FIXTURES, format).contents());
 
         for (int i = 0; i < INPUTS; i++) {
             byte[] input = mutations.next();
@@ -47,5 +48,16 @@ class ReadingTest {
         var reading = new Reading("asv", broken, GOOD);
 
         assertThatThrownBy(() -> reading.check(GOOD)).hasMessage("unexpected");
+        assertThatThrownBy(() -> reading.checkOutcome(GOOD)).hasMessage("unexpected");
+    }
+
+    @Test
+    void shouldFindWhatAsksForTooMuchMemory() {
+        Companions large = path -> Optional.of(new ByteArrayInputStream(new byte[65 << 20]));
+        var reading = new Reading("asv", large, GOOD);
+
+        assertThatThrownBy(() -> reading.check(GOOD))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("asked for");
     }
 }
