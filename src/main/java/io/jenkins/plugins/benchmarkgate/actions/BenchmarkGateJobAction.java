@@ -4,16 +4,22 @@ import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.Job;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
-import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
+import io.jenkins.plugins.benchmarkgate.store.ResultStore;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.verb.GET;
 
 /** The trend of one gate over the builds of a job; drawn from stored results only. */
 public final class BenchmarkGateJobAction implements Action {
-    private static final int MOST_BUILDS = 200;
+    private static final AnswerCache OVERVIEWS = new AnswerCache();
+    private static final Indexing INDEXING = new Indexing();
 
     private final Job<?, ?> job;
     private final BenchmarkGateAction latest;
@@ -37,7 +43,19 @@ public final class BenchmarkGateJobAction implements Action {
     @GET
     public void doOverview(StaplerResponse2 response) throws IOException {
         job.checkPermission(Item.READ);
-        TrendData.writeOverview(builds(), Json.stream(response));
+        JobTrend trend = trend();
+        List<Integer> builds = trend.last(JobTrend.OVERVIEW_BUILDS);
+        if (isReady(trend, builds, response)) {
+            byte[] packed = OVERVIEWS.get(trend.toString(), version(trend, builds), trend::writeOverview);
+            try (var answer = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
+                answer.transferTo(Json.stream(response));
+            }
+        }
+    }
+
+    private static String version(JobTrend trend, List<Integer> builds) {
+        long changed = builds.stream().mapToLong(trend.folders()::changed).reduce(0, (sum, time) -> 31 * sum + time);
+        return builds + " " + changed;
     }
 
     /** One benchmark over the builds, as JSON. */
@@ -48,11 +66,24 @@ public final class BenchmarkGateJobAction implements Action {
             StaplerResponse2 response)
             throws IOException {
         job.checkPermission(Item.READ);
-        TrendData.writeSeries(builds(), new RowId(key, metric), Json.stream(response));
+        JobTrend trend = trend();
+        if (isReady(trend, trend.last(JobTrend.MOST_BUILDS), response)) {
+            trend.writeSeries(Set.of(new RowId(key, metric)), Json.stream(response));
+        }
     }
 
-    private Iterable<TrendBuild> builds() {
-        return Trends.of(BuildActions.last(job.getLastBuild(), latest.getId(), MOST_BUILDS));
+    /** Whether these builds can be shown now; if not, the answer says how far their results have been read. */
+    private static boolean isReady(JobTrend trend, List<Integer> builds, StaplerResponse2 response) throws IOException {
+        Optional<Indexing.Progress> progress = INDEXING.progress(trend.folders(), builds);
+        if (progress.isPresent()) {
+            response.setStatus(StaplerResponse2.SC_ACCEPTED);
+            TrendData.writeProgress(progress.get().done(), progress.get().of(), Json.stream(response));
+        }
+        return progress.isEmpty();
+    }
+
+    private JobTrend trend() {
+        return new JobTrend(ResultStore.foldersOf(latest.getObject(), latest.getId()), getUrlName());
     }
 
     @Override

@@ -4,15 +4,16 @@ import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Finds and attaches the actions of gates. */
 public final class BuildActions {
     /** A gate that did not run in so many builds starts anew. */
     private static final int LONGEST_GAP = 100;
+
+    private static final Logger LOGGER = Logger.getLogger(BuildActions.class.getName());
 
     private BuildActions() {}
 
@@ -30,11 +31,24 @@ public final class BuildActions {
             ResultStore.keepAsLook(run, result.id(), look - 1);
         }
         ResultStore.write(run, result);
+        index(run, result);
         var action = new BenchmarkGateAction(result, source, look);
         earlier.ifPresent(run::removeAction);
         run.addAction(action);
         run.save();
         return action;
+    }
+
+    /** An index is made anew where it is absent, so that a full disk fails the result and not this. */
+    private static void index(Run<?, ?> run, BuildResult result) {
+        try {
+            ResultStore.index(run, result);
+        } catch (IOException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    e,
+                    () -> "No index for pages of gate %s of %s".formatted(result.id(), run.getExternalizableId()));
+        }
     }
 
     /** The results of the builds before this one, the nearest first; builds without one are passed over. */
@@ -48,17 +62,5 @@ public final class BuildActions {
             build = build.getPreviousBuild();
         }
         return Optional.empty();
-    }
-
-    /** The actions of a gate in the last builds, the oldest first. */
-    static List<BenchmarkGateAction> last(Run<?, ?> newest, String id, int builds) {
-        var actions = new ArrayList<BenchmarkGateAction>();
-        Run<?, ?> build = newest;
-        for (int seen = 0; build != null && seen < builds; seen++) {
-            find(build, id).ifPresent(actions::add);
-            build = build.getPreviousBuild();
-        }
-        Collections.reverse(actions);
-        return actions;
     }
 }

@@ -2,35 +2,25 @@ package io.jenkins.plugins.benchmarkgate.actions;
 
 import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
-import java.util.List;
-import java.util.Objects;
+import io.jenkins.plugins.benchmarkgate.store.ResultStore;
+import java.io.IOException;
 
-/** Brings stored results of builds into the form that the pages draw. */
+/** Brings the stored result of a build into the form that its page draws. */
 final class Trends {
     private Trends() {}
 
     /** A build as its own page shows it. */
-    static TrendBuild own(BenchmarkGateAction action, BuildResult result) {
-        return build(action, result, "./");
-    }
-
-    private static TrendBuild build(BenchmarkGateAction action, BuildResult result, String url) {
+    static TrendBuild own(BenchmarkGateAction action, BuildResult result) throws IOException {
         Run<?, ?> run = action.getObject();
-        return new TrendBuild(run.getNumber(), run.getDisplayName(), url, run.getTimeInMillis(), "", result);
+        return new TrendBuild(
+                run.getNumber(), run.getDisplayName(), "./", run.getTimeInMillis(), agent(run, action), result);
     }
 
-    private static String urlFromTrend(BenchmarkGateAction action) {
-        return "../%d/%s/".formatted(action.getObject().getNumber(), action.getUrlName());
-    }
-
-    /** The builds whose result can be read, loaded one after the other while they are drawn. */
-    static Iterable<TrendBuild> of(List<BenchmarkGateAction> actions) {
-        return () -> actions.stream()
-                .map(action -> action.getResult()
-                        .map(result -> build(action, result, urlFromTrend(action)))
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .iterator();
+    private static String agent(Run<?, ?> run, BenchmarkGateAction action) throws IOException {
+        try (RowIndex index = ResultStore.foldersOf(run, action.getId()).open(run.getNumber())) {
+            return index.build().agent();
+        }
     }
 }

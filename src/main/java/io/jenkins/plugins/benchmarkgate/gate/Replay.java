@@ -35,8 +35,7 @@ public final class Replay {
         }
         var build = new Build(
                 circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
-        return gate.decide(new GateInput(
-                        build, current, circumstances.furtherLooks(), baseline(circumstances.baseline()), before))
+        return gate.decide(new GateInput(build, current, List.of(), baseline(circumstances.baseline()), before))
                 .stateAfter();
     }
 
@@ -49,8 +48,7 @@ public final class Replay {
                 input.build().machineKey().orElse(null),
                 MachineParts.of(input.current().machine()),
                 input.isLate(),
-                stored(input.baseline()),
-                input.looks().stream().map(Replay::stored).toList());
+                stored(input.baseline()));
     }
 
     private static StoredBaseline stored(Baseline baseline) {
@@ -61,11 +59,9 @@ public final class Replay {
                 baseline.source(),
                 baseline.window(),
                 file.map(report -> MachineParts.of(report.machine())).orElse(null),
-                file.map(Replay::stored).orElse(List.of()));
-    }
-
-    private static List<StoredMeasurement> stored(Report report) {
-        return report.measurements().stream().map(StoredMeasurement::of).toList();
+                file.map(Report::measurements).orElse(List.of()).stream()
+                        .map(StoredMeasurement::of)
+                        .toList());
     }
 
     private static Kind kind(Baseline baseline) {

@@ -34,6 +34,13 @@ public record BuildResult(
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 
+    /** The same with other rows. */
+    public BuildResult with(List<ResultRow> others) {
+        return new BuildResult(
+                schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
+                files, others);
+    }
+
     public BuildResult {
         notes = notes == null ? List.of() : List.copyOf(notes);
         files = files == null ? List.of() : List.copyOf(files);

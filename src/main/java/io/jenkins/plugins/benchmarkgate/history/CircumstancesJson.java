@@ -1,6 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -19,6 +21,22 @@ public final class CircumstancesJson {
     /** Writes UTF-8 and leaves the stream open. */
     public static void write(Circumstances circumstances, OutputStream output) throws IOException {
         MAPPER.writeValue(output, circumstances);
+    }
+
+    /** Where a build ran, of all that was stored; empty where it does not say. */
+    public static String agent(InputStream input) throws IOException {
+        try (JsonParser json = MAPPER.createParser(input)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                boolean isOutermost = json.getParsingContext().getParent() != null
+                        && json.getParsingContext().getParent().inRoot();
+                if (token == JsonToken.FIELD_NAME
+                        && isOutermost
+                        && json.currentName().equals("agent")) {
+                    return String.valueOf(json.nextTextValue());
+                }
+            }
+            return "";
+        }
     }
 
     /**

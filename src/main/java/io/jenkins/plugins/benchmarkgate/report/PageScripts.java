@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 public enum PageScripts {
     BUILD("build"),
-    TREND("uplot", "marks", "heat", "chart", "series", "trend");
+    TREND("uplot", "marks", "heat", "view", "files", "chart", "series", "trend");
 
     private final List<String> names;
 

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +51,17 @@ public final class TrendData {
         }
     }
 
+    /** Writes that the builds are still being read, so many of so many. */
+    public static void writeProgress(int done, int of, OutputStream output) throws IOException {
+        try (JsonGenerator json = start(output)) {
+            json.writeObjectFieldStart("reading");
+            json.writeNumberField("done", done);
+            json.writeNumberField("of", of);
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
     /** Every benchmark that any of the builds has, in the order of the overview. */
     public static List<RowId> ids(Iterable<TrendBuild> builds) {
         var ids = new LinkedHashSet<RowId>();
@@ -67,22 +80,29 @@ public final class TrendData {
         var seen = new TrendBuilds();
         Set<RowId> ids = Set.copyOf(wanted);
         Map<RowId, TrendSeries> series = new LinkedHashMap<>();
+        var movement = new ArrayList<Double>();
         for (TrendBuild build : builds) {
+            movement.add(null);
             for (ResultRow row : build.result().rows()) {
                 RowId id = idOf(row);
+                if (id.equals(Row.WHOLE_SUITE) && row.change() != null) {
+                    movement.set(seen.size(), row.change());
+                }
                 if (ids.contains(id)) {
                     series.computeIfAbsent(id, TrendSeries::new).add(seen.size(), row);
                 }
             }
             seen.add(build);
         }
-        write(seen, series.values(), output);
+        write(seen, movement, series.values(), output);
     }
 
-    private static void write(TrendBuilds builds, Collection<TrendSeries> series, OutputStream output)
+    private static void write(
+            TrendBuilds builds, List<Double> movement, Collection<TrendSeries> series, OutputStream output)
             throws IOException {
         try (JsonGenerator json = start(output)) {
             builds.write(json);
+            PageJson.numbers(json, "movement", movement);
             json.writeArrayFieldStart("series");
             for (TrendSeries each : series) {
                 each.write(json, builds);

@@ -5,6 +5,8 @@ import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -54,7 +56,31 @@ final class TrendSeries {
         PageJson.numbers(json, "change", column(ResultRow::change));
         PageJson.numbers(json, "threshold", column(ResultRow::threshold));
         PageJson.strings(json, "status", column(ResultRow::status));
+        PageJson.numbers(json, "low", column(row -> spread(row, latest.unit(), Collections::min)));
+        PageJson.numbers(json, "high", column(row -> spread(row, latest.unit(), Collections::max)));
+        writeLevels(json);
         json.writeEndObject();
+    }
+
+    /** How far apart the locations of a run lie: one end of them; null where a run says only one number. */
+    private static Double spread(ResultRow row, String unit, Function<Collection<Double>, Double> end) {
+        Collection<Double> values = row.locations().values();
+        return values.size() < 2 ? null : TrendUnits.convert(end.apply(values), row.unit(), unit);
+    }
+
+    /** The lasting steps, each with the place of the build that completed it. */
+    private void writeLevels(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("levels");
+        for (int place = 0; place < rows.size(); place++) {
+            ResultRow row = rows.get(place);
+            if (row != null && row.levelChange() != null) {
+                json.writeStartObject();
+                json.writeNumberField("place", place);
+                PageJson.levelChange(json, "step", row.levelChange());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private <T> List<T> column(Function<ResultRow, T> cell) {

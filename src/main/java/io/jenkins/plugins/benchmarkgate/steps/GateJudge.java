@@ -49,13 +49,12 @@ final class GateJudge {
      * @param earlierLook what it said of this build before, for people
      */
     Judgement judge(
-            Rounds rounds,
+            CollectedReports reports,
             Build build,
             JobMemory memory,
             Optional<BuildResult> previous,
             Optional<String> earlierLook) {
-        CollectedReports reports = rounds.first();
-        Optional<String> problem = problemOf(reports).or(() -> rounds.problemAgain(policy.allowStale()));
+        Optional<String> problem = problemOf(reports);
         if (problem.isPresent()) {
             return unusable(problem.get(), reports.current(), memory);
         }
@@ -65,11 +64,10 @@ final class GateJudge {
             return unusable(freshness.problem().get(), reports.current(), memory);
         }
         Baseline baseline = baseline(reports.baseline(), memory.state());
-        var input = new GateInput(build, current, rounds.looks(), baseline, memory.state());
+        var input = new GateInput(build, current, List.of(), baseline, memory.state());
         var notes = new ArrayList<>(memory.notes());
         earlierLook.ifPresent(notes::add);
         freshness.note().ifPresent(notes::add);
-        notes.addAll(rounds.notes());
         GateResult decided = new Gate(policy).decide(input).noting(notes);
         return new Judgement(
                 Results.of(
@@ -80,7 +78,6 @@ final class GateJudge {
                         sourceOf(baseline, decided),
                         stored(reports.current())),
                 Optional.of(Replay.circumstances(input)),
-                decided.remeasure(),
                 decided.stateAfter());
     }
 
@@ -145,7 +142,6 @@ final class GateJudge {
                         current.read().map(Report::notes).orElse(List.of()),
                         stored(current)),
                 Optional.empty(),
-                List.of(),
                 memory.state());
     }
 

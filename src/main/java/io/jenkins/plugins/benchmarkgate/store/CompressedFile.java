@@ -5,48 +5,34 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A compressed file that is there as a whole or not at all. */
-public record CompressedFile(Path path) {
-    /** Writes all of it or nothing. */
-    public void write(Writing writing) throws IOException {
-        Path folder = Files.createDirectories(Objects.requireNonNull(path.getParent(), "folder"));
-        Path partial = Files.createTempFile(folder, path.getFileName() + "-", ".tmp");
-        try {
-            try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(partial))) {
-                writing.to(output);
+record CompressedFile(Path path) {
+    void write(Writing writing) throws IOException {
+        WholeFile.write(path, output -> {
+            try (var packed = new GZIPOutputStream(output)) {
+                writing.to(packed);
             }
-            Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        });
     }
 
-    public <T> T read(Reading<T> reading) throws IOException {
+    <T> T read(Reading<T> reading) throws IOException {
         try (var input = new GZIPInputStream(Files.newInputStream(path))) {
             return reading.from(input);
         }
     }
 
-    public void delete() throws IOException {
-        Files.deleteIfExists(path);
-    }
-
-    public boolean exists() {
+    boolean exists() {
         return Files.exists(path);
     }
 
-    /** Writes content. */
-    public interface Writing {
+    interface Writing {
         void to(OutputStream output) throws IOException;
     }
 
-    /** Reads content. */
-    public interface Reading<T> {
+    interface Reading<T> {
         T from(InputStream input) throws IOException;
     }
 }

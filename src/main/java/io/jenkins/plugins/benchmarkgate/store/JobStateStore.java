@@ -11,12 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a gate remembers of a job, in the job's directory, where it outlives the builds. Two states are kept: the newest,
@@ -24,11 +21,10 @@ import java.util.stream.Stream;
  */
 public final class JobStateStore {
     private static final Logger LOGGER = Logger.getLogger(JobStateStore.class.getName());
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     private final String id;
     private final Job<?, ?> job;
-    private final Path builds;
+    private final ResultFolders folders;
     private final CompressedFile newestFile;
     private final CompressedFile beforeFile;
     private final Optional<JobState> newest;
@@ -37,7 +33,7 @@ public final class JobStateStore {
     private JobStateStore(Run<?, ?> run, String id) {
         this.id = GateId.require(id);
         job = run.getParent();
-        builds = Objects.requireNonNull(run.getRootDir().toPath().getParent(), "builds");
+        folders = ResultStore.foldersOf(run, id);
         Path folder = job.getRootDir().toPath().resolve("benchmark-gate").resolve(id);
         newestFile = new CompressedFile(folder.resolve("state.json.gz"));
         beforeFile = new CompressedFile(folder.resolve("state-before.json.gz"));
@@ -68,29 +64,18 @@ public final class JobStateStore {
 
     /** The numbers of the builds between two that have a result of this gate, in order. */
     public List<Integer> judgedBetween(int after, int before) throws IOException {
-        if (!Files.isDirectory(builds)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(builds)) {
-            return folders.map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> NUMBER.matcher(name).matches())
-                    .map(Integer::valueOf)
-                    .filter(number -> number > after && number < before)
-                    .filter(number -> ResultStore.hasResult(folderOf(number), id))
-                    .sorted()
-                    .toList();
-        }
+        return folders.numbers(number -> number > after && number < before);
     }
 
     /** All that is stored of a build; empty where it cannot be judged again, with a warning if it is broken. */
     public Optional<StoredBuild> readBuild(int number) {
         try {
-            return ResultStore.readBuild(folderOf(number), id);
+            return ResultStore.readBuild(folders.folderOf(number), id);
         } catch (IOException e) {
             LOGGER.log(
                     Level.WARNING,
                     e,
-                    () -> "Skipped the broken result of gate %s in %s".formatted(id, folderOf(number)));
+                    () -> "Skipped the broken result of gate %s in %s".formatted(id, folders.folderOf(number)));
             return Optional.empty();
         }
     }
@@ -131,9 +116,5 @@ public final class JobStateStore {
     /** Where builds are counted from 1 again, nothing of what was before can be put in order with them. */
     private boolean isOfThisNumbering(JobState state) {
         return state.lastBuild() < job.getNextBuildNumber();
-    }
-
-    private Path folderOf(int build) {
-        return builds.resolve(Integer.toString(build));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The compact result of each gate of a build, one compressed file in the build's directory. */
@@ -22,6 +23,17 @@ public final class ResultStore {
     /** Writes all of the result or nothing. */
     public static void write(Run<?, ?> run, BuildResult result) throws IOException {
         new CompressedFile(fileOf(run, result.id())).write(output -> ResultJson.write(result, output));
+    }
+
+    /** Makes the index that pages read, for a result that was just written. */
+    public static void index(Run<?, ?> run, BuildResult result) throws IOException {
+        foldersOf(run, result.id()).write(run.getDisplayName(), run.getNumber(), run.getTimeInMillis(), result);
+    }
+
+    /** Where the results of a gate of this run's job are. */
+    public static ResultFolders foldersOf(Run<?, ?> run, String id) {
+        Path builds = Objects.requireNonNull(run.getRootDir().toPath().getParent(), "builds");
+        return new ResultFolders(builds, id);
     }
 
     /** Writes what judging this build again needs besides its result. */
@@ -57,7 +69,19 @@ public final class ResultStore {
     }
 
     static boolean hasResult(Path build, String id) {
-        return Files.exists(build.resolve(FOLDER).resolve(id + SUFFIX));
+        return Files.exists(resultIn(build, id));
+    }
+
+    static Path resultIn(Path build, String id) {
+        return build.resolve(FOLDER).resolve(id + SUFFIX);
+    }
+
+    static Path indexIn(Path build, String id) {
+        return build.resolve(FOLDER).resolve(id + ".index");
+    }
+
+    static Path circumstancesIn(Path build, String id) {
+        return circumstancesOf(build.resolve(FOLDER), id);
     }
 
     /** Puts the result of an earlier look of the same build aside, so that it is kept beside the one that decides. */
@@ -67,11 +91,6 @@ public final class ResultStore {
             Path kept = result.resolveSibling("%s.look-%d%s".formatted(id, look, SUFFIX));
             Files.move(result, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /** Where a round of a build that is yet to be decided is kept. */
-    public static CompressedFile round(Run<?, ?> run, String id, int round) {
-        return new CompressedFile(folderOf(run).resolve("%s.round-%d%s".formatted(GateId.require(id), round, SUFFIX)));
     }
 
     static Path fileOf(Run<?, ?> run, String id) {

@@ -2,24 +2,47 @@
 (function () {
   "use strict";
 
-  const { el, text, status, marks } = window.BenchmarkGate;
+  const { el, text, status, marks, view: views } = window.BenchmarkGate;
   const HEIGHT = 300;
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const MOVES = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
+  const PANS = { ArrowLeft: -1, ArrowRight: 1 };
+  const ZOOMS = { "+": 1, "-": -1 };
   const LINES = [
+    { id: "low", label: "Spread within the run", color: "--bg-chart-spread", width: 0 },
+    { id: "high", color: "--bg-chart-spread", width: 0 },
     { id: "value", label: "Measured", color: "--bg-chart-value", width: 2 },
     { id: "limit", label: "Limit", color: "--bg-chart-limit", width: 1.5, dash: [6, 4] },
     { id: "baseline", label: "Baseline", color: "--bg-chart-baseline", width: 1.5 },
     { id: "reach", label: "Slowest of the noise history", color: "--bg-chart-reach", width: 1.5, dash: [2, 3] },
   ];
 
+  /** Ends and steps of 1, 2 and 5 between them; round steps where those are too few. */
+  function logSplits(min, max) {
+    const tens = [];
+    for (let power = Math.floor(Math.log10(min)); power <= Math.log10(max); power++) {
+      tens.push(...[1, 2, 5].map((digit) => digit * 10 ** power));
+    }
+    const inside = tens.filter((value) => value >= min && value <= max);
+    if (inside.length > 2) {
+      return inside;
+    }
+    const step = 10 ** Math.floor(Math.log10((max - min) / 2));
+    const first = Math.ceil(min / step);
+    return Array.from({ length: Math.floor(max / step) - first + 1 }, (none, place) => (first + place) * step);
+  }
+
   class Chart {
     /** range: first and last place shown, or null; onRange(range) is told when it changes; open(place) when one is chosen. */
-    constructor({ builds, series, label, range, onRange, open }) {
-      Object.assign(this, { builds, series, onRange, open });
+    constructor({ data, series, others, view, label, range, onRange, open }) {
+      Object.assign(this, { builds: data.builds, data, series, others: others || [], view, onRange, open });
+      const { builds } = data;
       this.places = builds.number.map((number, index) => index);
       this.measured = this.places.filter((place) => series.value[place] !== null);
       this.changes = marks.machineChanges(builds, series.value);
+      this.range = range || this.whole();
+      this.columns = this.drawn();
+      this.xs = view.date ? builds.time.map((time) => time / 1000) : this.places;
       this.scale = text.scale(this.largest(), series.unit);
       this.tip = el("div", { class: "bg-tip", hidden: true });
       this.spoken = el("p", { class: "bg-sr", role: "status" });
@@ -27,10 +50,10 @@
       this.probe = el("span", { hidden: true });
       this.frame = el("div", {
         class: "bg-chart", tabindex: "0", role: "group", "aria-roledescription": "chart",
-        "aria-label": `${label}. Left and right arrow keys go from build to build, Enter opens one, Escape shows all builds.`,
+        "aria-label": `${label}. Left and right arrow keys go from build to build, Enter opens one, plus and minus zoom, Shift with an arrow moves, Escape shows all builds.`,
       }, this.plotted, this.tip, this.probe);
       this.element = el("div", {}, this.frame, this.spoken, this.legend());
-      this.range = range || this.whole();
+      this.frame.chart = this;
       this.frame.addEventListener("keydown", (event) => this.key(event));
       this.frame.addEventListener("blur", () => this.hide());
     }
@@ -39,13 +62,26 @@
       return [0, Math.max(this.places.length - 1, 0)];
     }
 
+    /** The columns of this benchmark and of others laid over it. */
+    drawn() {
+      if (this.others.length === 0) {
+        return views.columns(this.data, this.series, this.view);
+      }
+      const columns = { value: views.normalised(this.series, this.range), isRatio: true };
+      this.others.forEach((other, place) => (columns[`other${place}`] = views.normalised(other, this.range)));
+      return columns;
+    }
+
     largest() {
-      const all = LINES.flatMap(({ id }) => this.series[id]).filter(text.isNumber);
+      const all = this.lines().flatMap(({ id }) => this.columns[id]).filter(text.isNumber);
       return all.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     }
 
     lines() {
-      return LINES.filter(({ id }) => this.series[id].some(text.isNumber));
+      const others = this.others.map((other, place) => ({
+        id: `other${place}`, label: other.key, color: `--bg-chart-other${place}`, width: 2,
+      }));
+      return [...LINES, ...others].filter(({ id }) => this.columns[id]?.some(text.isNumber));
     }
 
     /** A colour of the theme as a canvas understands it, whatever it is mixed from. */
@@ -56,7 +92,7 @@
 
     /** Draws it; the element must be in the page. */
     draw() {
-      const data = [this.places, ...this.lines().map(({ id }) => this.series[id])];
+      const data = [this.xs, ...this.lines().map(({ id }) => this.columns[id])];
       this.plot = new window.uPlot(this.options(), data, this.plotted);
       this.plot.over.addEventListener("mousedown", (event) => (this.pressed = event.clientX));
       this.plot.over.addEventListener("click", (event) => this.click(event));
@@ -90,13 +126,14 @@
         legend: { show: false },
         cursor: { y: false, drag: { x: true, y: false, dist: 6 }, points: { show: false } },
         scales: {
-          x: { time: false, min: this.range[0] - 0.5, max: this.range[1] + 0.5 },
-          y: { range: (plot, low, high) => this.bounds(low, high) },
+          x: { time: this.view.date, ...this.edges(this.range) },
+          y: { distr: this.isLog() ? 3 : 1, range: (plot, low, high) => this.bounds(low, high) },
         },
         series: [{}, ...this.lines().map((line) => this.line(line))],
+        bands: this.bands(),
         axes: [this.buildAxis(), this.valueAxis()],
         hooks: {
-          drawClear: [(plot) => marks.drawMachines(plot, this.shown(this.changes.map(({ index }) => index)), this.color("--bg-chart-machine"))],
+          drawClear: [(plot) => this.drawVerticals(plot)],
           draw: [(plot) => this.drawMarks(plot)],
           setCursor: [(plot) => this.point(plot.cursor.idx)],
           setScale: [(plot, key) => key === "x" && this.ranged(plot)],
@@ -104,16 +141,50 @@
       };
     }
 
+    isLog() {
+      return this.view.log && !this.columns.isRatio;
+    }
+
+    bands() {
+      const ids = this.lines().map(({ id }) => id);
+      const [low, high] = [ids.indexOf("low") + 1, ids.indexOf("high") + 1];
+      return low && high ? [{ series: [high, low], fill: () => this.color("--bg-chart-spread") }] : [];
+    }
+
+    /** The ends of the axis around these builds. */
+    edges([first, last]) {
+      if (!this.view.date) {
+        return { min: first - 0.5, max: last + 0.5 };
+      }
+      const room = (this.xs[last] - this.xs[first]) * 0.02 || 3600;
+      return { min: this.xs[first] - room, max: this.xs[last] + room };
+    }
+
+    /** Where a build begins on the axis: between it and the one before. */
+    before(place) {
+      return this.view.date ? (this.xs[place] + this.xs[Math.max(place - 1, 0)]) / 2 : place - 0.5;
+    }
+
+    drawVerticals(plot) {
+      const at = (places) => this.shown(places).map((place) => this.before(place));
+      marks.drawVerticals(plot, at(this.changes.map(({ index }) => index)), this.color("--bg-chart-machine"), [8, 5]);
+      const firsts = this.series.levels.map(({ step }) => this.builds.number.indexOf(step.first)).filter((place) => place >= 0);
+      marks.drawVerticals(plot, at(firsts), this.color("--bg-chart-level"), []);
+    }
+
     bounds(low, high) {
+      if (this.isLog() && low > 0) {
+        return [low / 1.1, high * 1.1];
+      }
       if (low === null || low === undefined) {
         return [0, 1];
       }
       const room = (high - low) * 0.12 || Math.abs(high) * 0.2 || 1;
-      return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+      return [low >= 0 && !this.columns.isRatio ? Math.max(0, low - room) : low - room, high + room];
     }
 
     line({ id, color, width, dash }) {
-      const beyond = id === "limit" ? {
+      const beyond = id === "limit" && !this.isLog() ? {
         fill: () => this.color("--bg-chart-beyond"),
         fillTo: (plot) => (this.series.direction === "bigger" ? plot.scales.y.min : plot.scales.y.max),
       } : {};
@@ -134,13 +205,18 @@
     }
 
     buildAxis() {
+      if (this.view.date) {
+        return { ...this.axis(), size: 50, grid: { show: false } };
+      }
       const name = (place) => (Number.isInteger(place) ? text.short(this.builds.name[place] ?? "") : "");
       return { ...this.axis(), incrs: STEPS, space: 56, size: 34, grid: { show: false }, values: (plot, places) => places.map(name) };
     }
 
     valueAxis() {
       const { factor, suffix } = this.scale;
-      return { ...this.axis(), size: 84, values: (plot, values) => values.map((value) => text.tidy(value * factor) + suffix) };
+      const word = this.columns.isRatio ? text.change : (value) => text.tidy(value * factor) + suffix;
+      const splits = this.isLog() ? { splits: (plot, axis, min, max) => logSplits(min, max), filter: (plot, all) => all } : {};
+      return { ...this.axis(), size: 84, ...splits, values: (plot, values) => values.map(word) };
     }
 
     shown(places) {
@@ -152,11 +228,17 @@
       for (const place of this.shown(this.measured)) {
         const { tone } = status(this.series.status[place]);
         if (tone === "bad" || tone === "warn") {
-          marks.drawMark(plot, place, this.series.value[place], tone, this.color(`--bg-${tone}`));
+          this.markAt(plot, place, (x, y) => marks.drawMark(plot, x, y, tone, this.color(`--bg-${tone}`)));
         }
       }
       if (this.isMeasured(this.at)) {
-        marks.drawRing(plot, this.at, this.series.value[this.at], this.color("--bg-chart-text"));
+        this.markAt(plot, this.at, (x, y) => marks.drawRing(plot, x, y, this.color("--bg-chart-text")));
+      }
+    }
+
+    markAt(plot, place, draw) {
+      if (this.columns.value[place] !== null) {
+        draw(this.xs[place], this.columns.value[place]);
       }
     }
 
@@ -167,15 +249,32 @@
     ranged(plot) {
       const { min, max } = plot.scales.x;
       const last = this.whole()[1];
-      this.range = [Math.max(0, Math.round(min + 0.5)), Math.min(last, Math.round(max - 0.5))];
+      const inside = this.places.filter((place) => this.xs[place] >= min && this.xs[place] <= max);
+      this.range = inside.length ? [inside[0], inside.at(-1)] : this.range;
       const all = this.range[0] <= 0 && this.range[1] >= last;
       this.reset.hidden = all;
       this.onRange(all ? null : this.range);
     }
 
     showAll() {
-      const [first, last] = this.whole();
-      this.plot.setScale("x", { min: first - 0.5, max: last + 0.5 });
+      this.plot.setScale("x", this.edges(this.whole()));
+    }
+
+    /** Shows the last builds; all where there are no more. */
+    showLast(count) {
+      const last = this.whole()[1];
+      this.plot.setScale("x", this.edges([Math.max(0, last - count + 1), last]));
+    }
+
+    /** Moves by builds, or takes so many more from either end; never to nothing and never beyond the ends. */
+    shift(left, right) {
+      const last = this.whole()[1];
+      const first = Math.max(0, Math.min(this.range[0] + left, last));
+      const end = Math.min(last, Math.max(this.range[1] + right, 0));
+      const kept = left === right && end - first !== this.range[1] - this.range[0];
+      if (!kept && end > first) {
+        this.plot.setScale("x", this.edges([first, end]));
+      }
     }
 
     /** Shows what is known of a build, or nothing where it has no value. */
@@ -195,8 +294,8 @@
     }
 
     placeTip(place) {
-      const left = this.plot.valToPos(place, "x") + this.plot.over.offsetLeft;
-      const top = this.plot.valToPos(this.series.value[place], "y") + this.plot.over.offsetTop;
+      const left = this.plot.valToPos(this.xs[place], "x") + this.plot.over.offsetLeft;
+      const top = this.plot.valToPos(this.columns.value[place] ?? 0, "y") + this.plot.over.offsetTop;
       const isRight = left > this.frame.clientWidth / 2;
       this.tip.style.left = `${isRight ? left - this.tip.offsetWidth - 14 : left + 14}px`;
       this.tip.style.top = `${Math.max(4, Math.min(top - 20, HEIGHT - this.tip.offsetHeight - 8))}px`;
@@ -216,6 +315,9 @@
         [el("strong", {}, text.plain(builds.name[place])), ` ${text.date(builds.time[place])}`],
         [el("strong", {}, value("value")), change, " ", el("span", { class: `bg-tone-${word.tone} bg-toned` }, word.label)],
         series.limit[place] === null ? null : [`Limit ${value("limit")}, baseline ${value("baseline")}`],
+        series.low[place] === null ? null : [`Run: ${value("low")} to ${value("high")}`],
+        ...this.others.map((other) => (other.value[place] === null ? null : [text.plain(text.short(other.key)), `: ${text.value(other.value[place], other.unit)}`])),
+        builds.commit[place] ? ["Commit ", text.plain(text.short(builds.commit[place]))] : null,
         builds.agents[builds.agent[place]] ? [text.plain(builds.agents[builds.agent[place]])] : null,
         this.changes.some(({ index }) => index === place)
           ? ["Other machine: ", text.plain(builds.machines[builds.machine[place]])]
@@ -234,7 +336,12 @@
       if (event.altKey || event.ctrlKey || event.metaKey || event.target !== this.frame) {
         return;
       }
-      if (Object.hasOwn(MOVES, event.key)) {
+      const step = Math.max(1, Math.round((this.range[1] - this.range[0]) / 5));
+      if (event.shiftKey && Object.hasOwn(PANS, event.key)) {
+        this.shift(PANS[event.key] * step, PANS[event.key] * step);
+      } else if (Object.hasOwn(ZOOMS, event.key)) {
+        this.shift(ZOOMS[event.key] * step, -ZOOMS[event.key] * step);
+      } else if (Object.hasOwn(MOVES, event.key)) {
         this.move(MOVES[event.key]);
       } else if (event.key === "Enter" && this.isMeasured(this.at)) {
         this.open(this.at);
@@ -255,20 +362,21 @@
       const here = this.isMeasured(this.at) ? shown.indexOf(this.at) : -1;
       const there = here < 0 ? (steps === -Infinity ? 0 : shown.length - 1) : here + steps;
       const place = shown[Math.max(0, Math.min(there, shown.length - 1))];
-      const left = this.plot.valToPos(place, "x");
-      this.plot.setCursor({ left, top: this.plot.valToPos(this.series.value[place], "y") });
+      const left = this.plot.valToPos(this.xs[place], "x");
+      this.plot.setCursor({ left, top: this.plot.valToPos(this.columns.value[place] ?? 0, "y") });
       this.spoken.textContent = this.words(place).map((line) => el("span", {}, line).textContent).join(". ");
     }
 
     legend() {
-      const lines = this.lines().map(({ id, label }) => el("li", {}, el("span", { class: `bg-key bg-key-${id}` }), label));
+      const lines = this.lines().filter(({ label }) => label).map(({ id, label }) => el("li", {}, el("span", { class: `bg-key bg-key-${id}` }), text.plain(label)));
       const has = (tone) => this.measured.some((place) => status(this.series.status[place]).tone === tone);
       const marks = [["bad", "Regressed"], ["warn", "Needs a look"]].filter(([tone]) => has(tone));
       this.reset = window.BenchmarkGate.button("Show all builds", () => this.showAll(), { hidden: true });
       return el("div", { class: "bg-legend" },
         el("ul", {}, lines,
           marks.map(([tone, label]) => el("li", {}, el("span", { class: `bg-key bg-key-${tone}` }), label)),
-          this.changes.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), "Machine changed") : null),
+          this.changes.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), "Machine changed") : null,
+          this.series.levels.length ? el("li", {}, el("span", { class: "bg-key bg-key-level" }), "Lasting step") : null),
         this.reset);
     }
   }

@@ -5,6 +5,8 @@
 (function () {
   "use strict";
 
+  const ACCEPTED = 202;
+  const AGAIN = 700;
   const SVG = "http://www.w3.org/2000/svg";
 
   /**
@@ -139,19 +141,33 @@
     return checked(data);
   }
 
-  async function get(source, parameters) {
+  const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  /** Asks again while the server still reads its builds, and tells onProgress({ done, of }). */
+  async function get(source, parameters, onProgress) {
     const query = new URLSearchParams(parameters).toString();
     const url = query ? source + (source.includes("?") ? "&" : "?") + query : source;
     const response = await fetch(url, { headers: { Accept: "application/json" } });
     if (!response.ok) {
       throw new Error(`The server answered ${response.status} ${response.statusText}`.trim() + ".");
     }
-    return response.json();
+    const data = await response.json();
+    if (response.status !== ACCEPTED) {
+      return data;
+    }
+    onProgress?.(data.reading);
+    await pause(AGAIN);
+    return get(source, parameters, onProgress);
   }
 
   /** The JSON behind an address, or of an element of this page where the address starts with #. */
-  async function load(source, parameters) {
-    return checked(await (source.startsWith("#") ? block(source.slice(1)) : get(source, parameters)));
+  async function load(source, parameters, onProgress) {
+    return checked(await (source.startsWith("#") ? block(source.slice(1)) : get(source, parameters, onProgress)));
+  }
+
+  /** What to say while the server reads. */
+  function reading({ done, of }) {
+    return message("loading", "Reading the builds of this job…", `${done} of ${of}`);
   }
 
   function checked(data) {
@@ -183,7 +199,7 @@
     function start(root) {
       root.classList.add("bg-app");
       root.replaceChildren(message("loading", "Loading…"));
-      load(root.dataset.source || "")
+      load(root.dataset.source || "", {}, (progress) => root.replaceChildren(reading(progress)))
         .then((data) => draw(root, data))
         .catch((failure) => {
           const retry = { label: "Try again", run: () => start(root) };
@@ -213,6 +229,7 @@
     safeUrl,
     load,
     loadFile,
+    reading,
     deliver,
     message,
     button,

@@ -45,14 +45,14 @@
     ctx.restore();
   }
 
-  function drawMachines(plot, places, color) {
+  function drawVerticals(plot, values, color, dash) {
     const { top, height } = plot.bbox;
-    for (const place of places) {
-      const x = Math.round(plot.valToPos(place - 0.5, "x", true));
+    for (const value of values) {
+      const x = Math.round(plot.valToPos(value, "x", true));
       draw(plot, (ctx) => {
         ctx.strokeStyle = color;
         ctx.lineWidth = pixel();
-        ctx.setLineDash([8, 5]);
+        ctx.setLineDash(dash);
         ctx.moveTo(x, top);
         ctx.lineTo(x, top + height);
         ctx.stroke();
@@ -87,5 +87,5 @@
     });
   }
 
-  window.BenchmarkGate.marks = { machineChanges, circumstances, drawMachines, drawMark, drawRing };
+  window.BenchmarkGate.marks = { machineChanges, circumstances, drawVerticals, drawMark, drawRing };
 })();

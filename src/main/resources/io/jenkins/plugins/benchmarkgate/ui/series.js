@@ -5,6 +5,10 @@
   const gate = window.BenchmarkGate;
   const { el, text, state, Chart, Table } = gate;
 
+  const NOTES_SHOWN = 6;
+  const OTHERS_SHOWN = 50;
+  const MOST_OVER = 4;
+
   function lastMeasured(series) {
     return series.value.findLastIndex((value) => value !== null);
   }
@@ -44,6 +48,22 @@
     return all.filter((row) => row.status !== null).reverse().map((row) => ({ ...row, build: builds.name[row.place] }));
   }
 
+  const FILE = [
+    { name: "build", of: (row) => row.number }, { name: "name", of: (row) => row.build }, { name: "started", of: (row) => row.started },
+    { name: "commit", of: (row) => row.commit }, { name: "status", of: (row) => row.status }, { name: "value", of: (row) => row.value },
+    { name: "unit", of: (row) => row.unit }, { name: "change", of: (row) => row.change }, { name: "baseline", of: (row) => row.baseline },
+    { name: "limit", of: (row) => row.limit }, { name: "reach", of: (row) => row.reach }, { name: "machine", of: (row) => row.machine },
+    { name: "agent", of: (row) => row.agent },
+  ];
+
+  /** The builds that the chart shows, oldest first, as a file has them. */
+  function fileRows(series, builds, range) {
+    return rows(series, builds).reverse().filter(({ place }) => place >= range[0] && place <= range[1]).map((row) => ({
+      ...row, number: builds.number[row.place], started: new Date(builds.time[row.place]).toISOString(), unit: series.unit,
+      commit: builds.commit[row.place], machine: builds.machines[builds.machine[row.place]], agent: builds.agents[builds.agent[row.place]],
+    }));
+  }
+
   function numbers(series, builds) {
     const machine = (row) => builds.machines[builds.machine[row.place]];
     const table = new Table({
@@ -66,7 +86,52 @@
 
   function machineNotes(series, builds) {
     return gate.marks.machineChanges(builds, series.value).map(({ index, from, to }) =>
-      el("li", {}, text.plain(`${builds.name[index]}: machine ${to || "unknown"} instead of ${from || "unknown"}.`)));
+      `${builds.name[index]}: machine ${to || "unknown"} instead of ${from || "unknown"}.`);
+  }
+
+  function levelNotes({ levels }) {
+    return levels.map(({ step }) => `#${step.lastBefore} to #${step.first}: a lasting step of ${text.change(step.change)}.`);
+  }
+
+  /** Where the baseline came from another place than in the build before, or moved although it is a fixed one. */
+  function baselineNotes(series, builds) {
+    const measured = series.baseline.map((value, place) => place).filter((place) => series.baseline[place] !== null);
+    return measured.slice(1).map((place, index) => {
+      const [before, now] = [builds.baseline[measured[index]], builds.baseline[place]];
+      if (before !== now) {
+        return `${builds.name[place]}: baseline ${now} instead of ${before}.`;
+      }
+      const [old, value] = [series.baseline[measured[index]], series.baseline[place]];
+      const moved = !/^the (last|previous)/.test(now) && Math.abs(value - old) > 1e-9 * Math.abs(old);
+      return moved ? `${builds.name[place]}: the baseline ${now} says ${text.value(value, series.unit)} instead of ${text.value(old, series.unit)}.` : null;
+    }).filter(Boolean);
+  }
+
+  /** The newest first: of a long history only what happened last is of interest at first sight. */
+  function notes(series, builds) {
+    const all = [...series.notes, ...levelNotes(series), ...machineNotes(series, builds), ...baselineNotes(series, builds)];
+    const lines = all.map((note) => el("li", {}, text.plain(note)));
+    const rest = lines.splice(NOTES_SHOWN);
+    return lines.length === 0 ? null : [
+      el("ul", { class: "bg-notes", "aria-label": "Notes" }, lines),
+      rest.length ? el("details", { class: "bg-events-more" }, el("summary", {}, `${rest.length} more notes`), el("ul", { class: "bg-notes" }, rest)) : null,
+    ];
+  }
+
+  /** The other benchmarks that the gate objected to in the last build in which it objected to this one. */
+  function movedWith(series, overview) {
+    const own = overview.benchmarks.find(({ key, metric }) => key === series.key && metric === series.metric);
+    const place = own ? [...own.heat].findLastIndex(gate.heat.isObjection) : -1;
+    if (place < 0) {
+      return null;
+    }
+    const others = overview.benchmarks.filter((row) => row !== own && gate.heat.isObjection(row.heat[place]));
+    const name = overview.builds.name[overview.builds.number.length - own.heat.length + place];
+    const lines = others.slice(0, OTHERS_SHOWN).map((row) =>
+      el("li", {}, el("a", { class: "bg-link", ...state.link({ key: row.key, metric: row.metric, over: null }) }, text.name(row.key))));
+    const summary = others.length ? `${others.length} more objected to in ` : "Nothing else objected to in ";
+    return el("details", { class: "bg-moved-with" }, el("summary", {}, summary, text.plain(name)),
+      el("ul", {}, lines, others.length > OTHERS_SHOWN ? el("li", {}, "…") : null));
   }
 
   /** The range in the address is of build numbers, which stay when builds are added or deleted. */
@@ -81,26 +146,77 @@
     return range && `${builds.number[range[0]]}-${builds.number[range[1]]}`;
   }
 
+  /** The benchmarks laid over this one, as the address holds them: pairs of key and metric. */
+  function overFrom(word) {
+    try {
+      const pairs = JSON.parse(word || "[]");
+      return pairs.filter((pair) => Array.isArray(pair) && pair.length === 2).slice(0, MOST_OVER).map(([key, metric]) => ({ key: String(key), metric: String(metric) }));
+    } catch {
+      return [];
+    }
+  }
+
+  function overTo(ids) {
+    return ids.length ? JSON.stringify(ids.map(({ key, metric }) => [key, metric])) : null;
+  }
+
   class SeriesPanel {
-    constructor(data, series) {
+    /** others: series laid over this one; overview: what the page's list shows. */
+    constructor(data, series, others, overview) {
       const { builds } = data;
+      this.over = overFrom(state.get("over"));
       this.title = el("h2", { class: "bg-title", tabindex: "-1" }, text.name(series.key));
+      const view = gate.view.read();
       this.chart = new Chart({
-        builds, series,
+        data, series, others, view: { ...view, date: view.date && gate.view.switches(data).some(({ id }) => id === "date") },
         label: `Chart of ${text.printable(series.key)} over ${series.value.length} builds`,
         range: rangeFrom(state.get("range"), builds),
         onRange: (range) => state.replace({ range: rangeTo(range, builds) }),
         open: (place) => open(builds.url[place]),
       });
-      const notes = [...series.notes.map((note) => el("li", {}, text.plain(note))), ...machineNotes(series, builds)];
       this.element = el("section", { class: "bg-panel", "aria-label": `Benchmark ${text.printable(series.key)}` },
         el("div", { class: "bg-panel-head" }, this.title,
-          el("a", { class: "jenkins-button bg-button", ...state.link({ key: null, metric: null, range: null }) }, "Close")),
+          el("a", { class: "jenkins-button bg-button", ...state.link({ key: null, metric: null, range: null, over: null, view: null }) }, "Close")),
         heading(series, builds),
         series.reason ? el("p", { class: "bg-reason" }, text.sentence(series.reason)) : null,
+        this.tools(data, series, view),
         this.chart.element,
-        notes.length ? el("ul", { class: "bg-notes", "aria-label": "Notes" }, notes) : null,
+        this.overlay(overview, series),
+        notes(series, builds),
+        movedWith(series, overview),
         numbers(series, builds));
+    }
+
+    /** Switches of the view, ranges, and the numbers as files. */
+    tools(data, series, view) {
+      const switches = gate.view.switches(data).map(({ id, label }) =>
+        el("a", { class: "jenkins-button bg-button", role: "button", "aria-pressed": String(view[id]), ...state.link({ view: gate.view.toggled(view, id) }) }, label));
+      const ranges = [30, 100].filter((count) => count < series.value.length)
+        .map((count) => gate.button(`Last ${count}`, () => this.chart.showLast(count)));
+      const file = gate.files.buttons("benchmark", FILE, () => fileRows(series, data.builds, this.chart.range));
+      return el("div", { class: "bg-view" }, switches, ranges, file);
+    }
+
+    /** Which benchmarks are laid over this one, and a field that adds another. */
+    overlay(overview, series) {
+      const laid = this.over.map((id) => {
+        const rest = this.over.filter((other) => other !== id);
+        return el("a", { class: "bg-chip", role: "button", ...state.link({ over: overTo(rest) }), title: "Take away" }, text.plain(text.printable(id.key)), " ×");
+      });
+      const list = el("datalist", { id: "bg-over-names" });
+      const field = el("input", {
+        type: "text", class: "jenkins-input bg-over", list: "bg-over-names", autocomplete: "off", spellcheck: "false",
+        placeholder: "Lay another over it", "aria-label": "Lay another benchmark over this one",
+      });
+      const others = overview.benchmarks.filter(({ key, metric }) => key !== series.key && metric === series.metric);
+      field.addEventListener("input", () => list.replaceChildren(...matching(others, field.value).map(({ key }) => el("option", { value: key }))));
+      field.addEventListener("change", () => {
+        const found = others.find(({ key }) => key === field.value);
+        if (found) {
+          state.go({ over: overTo([...this.over, found].slice(-MOST_OVER)) });
+        }
+      });
+      return el("div", { class: "bg-view" }, this.over.length ? el("span", { class: "bg-quiet" }, "Changes since the first build shown, over it:") : null, laid, field, list);
     }
 
     shown() {
@@ -112,6 +228,11 @@
     }
   }
 
+  function matching(rows, part) {
+    const wanted = part.toLowerCase();
+    return rows.filter(({ key }) => key.toLowerCase().includes(wanted)).slice(0, 20);
+  }
+
   function open(url) {
     if (gate.safeUrl(url)) {
       location.assign(url);
@@ -119,4 +240,5 @@
   }
 
   gate.SeriesPanel = SeriesPanel;
+  gate.overFrom = overFrom;
 })();

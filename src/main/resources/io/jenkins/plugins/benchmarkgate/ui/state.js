@@ -35,6 +35,12 @@
     return event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
   }
 
+  /** Shows another state of this page, to which "back" leads from. */
+  function go(changes) {
+    history.pushState(null, "", href(changes));
+    tell();
+  }
+
   /** A link to another state of this page, which it shows without being loaded again. */
   function follow(event) {
     const link = event.target.closest?.("a[data-bg-state]");
@@ -52,6 +58,7 @@
     get: (name) => read().get(name),
     href,
     replace,
+    go,
     link: (changes) => ({ href: href(changes), "data-bg-state": true }),
     onChange: (listener) => listeners.push(listener),
   };

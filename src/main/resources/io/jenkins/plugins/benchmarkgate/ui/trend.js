@@ -157,6 +157,7 @@
     constructor(root, data) {
       this.root = root;
       this.ids = data.benchmarks.map(({ key, metric }) => ({ key, metric }));
+      this.overview = data;
       this.names = new Map(data.builds.number.map((number, place) => [number, data.builds.name[place]]));
       this.place = el("div", { class: "bg-place" });
       this.heat = new gate.Heat(data.builds, Math.min(data.builds.number.length, data.benchmarks[0]?.heat.length ?? 0));
@@ -182,14 +183,16 @@
     async follow(byHand) {
       this.list.follow();
       const chosen = { key: state.get("key"), metric: state.get("metric") || "time" };
-      const name = chosen.key === null ? null : JSON.stringify(chosen);
+      const name = chosen.key === null ? null : JSON.stringify([chosen, state.get("over"), state.get("view")]);
       if (name === this.shown) {
         return;
       }
-      this.clear();
+      const isSameBenchmark = this.benchmark === chosen.key;
+      this.benchmark = chosen.key;
       this.shown = name;
+      this.clear();
       if (name !== null) {
-        await this.open(chosen, name, byHand);
+        await this.open(chosen, name, byHand && !isSameBenchmark);
       }
     }
 
@@ -202,9 +205,11 @@
     async open(chosen, name, byHand) {
       this.place.replaceChildren(gate.message("loading", "Loading…"));
       try {
-        const data = await this.load(chosen);
+        const over = gate.overFrom(state.get("over"));
+        const [data, ...others] = await Promise.all([chosen, ...over].map((id) => this.load(id)));
         if (this.shown === name) {
-          this.draw(data, chosen, byHand);
+          const laid = others.map((other, place) => aligned(other, over[place], data.builds)).filter(Boolean);
+          this.draw(data, laid, chosen, byHand);
         }
       } catch (failure) {
         if (this.shown === name) {
@@ -218,19 +223,19 @@
     load(chosen) {
       const { series, seriesFiles, seriesPerFile } = this.root.dataset;
       if (!seriesFiles) {
-        return gate.load(series || "", chosen);
+        return gate.load(series || "", chosen, (progress) => this.place.replaceChildren(gate.reading(progress)));
       }
       const place = this.ids.findIndex((id) => isSame(id, chosen));
       return place < 0 ? { series: [] } : gate.loadFile(`${seriesFiles}${Math.floor(place / Number(seriesPerFile))}.js`);
     }
 
-    draw(data, chosen, byHand) {
+    draw(data, others, chosen, byHand) {
       const series = data.series.find((each) => isSame(each, chosen));
       if (!series) {
         this.place.replaceChildren(gate.message("empty", "No build of this job has this benchmark.", text.printable(chosen.key)));
         return;
       }
-      this.panel = new SeriesPanel(data, series);
+      this.panel = new SeriesPanel(data, series, others, this.overview);
       this.place.replaceChildren(this.panel.element);
       this.panel.shown();
       if (byHand) {
@@ -238,6 +243,13 @@
         this.panel.element.scrollIntoView({ block: "start" });
       }
     }
+  }
+
+  /** A benchmark of another answer on the builds of this one, should there be a newer build by now. */
+  function aligned(data, id, builds) {
+    const series = data.series.find((each) => isSame(each, id));
+    const places = new Map(data.builds.number.map((number, place) => [number, place]));
+    return series && { ...series, value: builds.number.map((number) => series.value[places.get(number)] ?? null) };
   }
 
   /** As addresses see it, which cannot hold half of a surrogate pair. */

@@ -299,6 +299,34 @@ class TrendDataTest {
         }
 
         @Test
+        void shouldShowSpreadLevelChangesAndTheMovementOfTheSuite() throws IOException {
+            JsonNode data = series(
+                    new SampleBuild(1).row("a", 100),
+                    new SampleBuild(3)
+                            .row(
+                                    "whole suite",
+                                    1.1,
+                                    row -> row.put("metric", "movement")
+                                            .put("unit", "")
+                                            .put("change", 0.1))
+                            .row("a", 130, row -> {
+                                row.putObject("locations").put("extreme", 120).put("median", 130);
+                                row.putObject("levelChange")
+                                        .put("lastBefore", 1)
+                                        .put("first", 3)
+                                        .put("change", 0.3);
+                            }));
+
+            assertThat(numbers(data.at("/series/0/low"))).containsExactly(null, 120.0);
+            assertThat(numbers(data.at("/series/0/high"))).containsExactly(null, 130.0);
+            assertThat(data.at("/series/0/levels")).hasSize(1);
+            assertThat(data.at("/series/0/levels/0/place").asInt()).isEqualTo(1);
+            assertThat(data.at("/series/0/levels/0/step/change").asDouble()).isEqualTo(0.3);
+            assertThat(numbers(data.at("/movement"))).containsExactly(null, 0.1);
+            assertThat(data.at("/series")).hasSize(1);
+        }
+
+        @Test
         void shouldSayOnWhichMachineEachBuildRan() throws IOException {
             JsonNode data = series(
                     new SampleBuild(1).row("a", 1).machine("A"),

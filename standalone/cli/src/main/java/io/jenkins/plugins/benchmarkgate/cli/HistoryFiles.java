@@ -66,7 +66,7 @@ final class HistoryFiles {
                     .map(start::resolve)
                     .toList();
             if (runs.isEmpty()) {
-                throw new InputException("--history %s: the folder holds no file".formatted(start));
+                throw new InputException("%s: the folder holds no file".formatted(start));
             }
             return runs;
         }

@@ -9,14 +9,6 @@ public abstract class StepDescriptor extends Descriptor<Step> {
 
     public abstract String getFunctionName();
 
-    public Set<? extends Class<?>> getProvidedContext() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean takesImplicitBlockArgument() {
-        throw new UnsupportedOperationException();
-    }
-
     public Step newInstance(Map<String, Object> arguments) throws Exception {
         throw new UnsupportedOperationException();
     }

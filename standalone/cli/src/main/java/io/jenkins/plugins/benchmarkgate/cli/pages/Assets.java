@@ -32,6 +32,8 @@ final class Assets {
             "marks.js",
             "heat.js",
             "heat.css",
+            "view.js",
+            "files.js",
             "chart.js",
             "chart.css",
             "series.js",

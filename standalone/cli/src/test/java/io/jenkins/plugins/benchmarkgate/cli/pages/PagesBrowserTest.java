@@ -237,6 +237,88 @@ class PagesBrowserTest {
     }
 
     @Test
+    void shouldLookAtABenchmarkRelativeToItsBaselineAndLogarithmically() throws IOException {
+        openTrend(job(), "?key=slow&metric=time");
+        awaitChart();
+
+        press("Relative to baseline");
+        assertThat(browser.address()).contains("view=relative");
+        assertThat(axis()).contains("+20 %");
+        press("Relative to baseline");
+        press("Logarithmic");
+        assertThat(axis()).contains("120 ms");
+        press("By date");
+        assertThat(browser.address()).contains("view=log%2Cdate");
+        assertThat(drawnPixels()).isGreaterThan(1000L);
+    }
+
+    @Test
+    void shouldTakeTheMovementOfTheSuiteOut() throws IOException {
+        var moved = new SampleJob(2).row("a", 110);
+        moved.row("whole suite", "movement", 1.1, "UNCHANGED")
+                .put("change", 0.1)
+                .put("unit", "");
+        openTrend(
+                List.of(new SampleJob(1).row("a", 100).build(), moved.build()), "?key=a&metric=time&view=net,relative");
+        awaitChart();
+
+        assertThat(
+                        browser.run(
+                                "return document.querySelector('.bg-chart').chart.columns.value.map((each) => Math.abs(each).toFixed(6))"))
+                .isEqualTo(List.of("0.000000", "0.000000"));
+    }
+
+    @Test
+    void shouldLayBenchmarksOverOneAnother() throws IOException {
+        openTrend(job(), "?key=slow&metric=time");
+        awaitChart();
+
+        browser.one(".bg-over").sendKeys("fast", Keys.TAB);
+        browser.await("fast is laid over", each -> each.texts(".bg-legend li").contains("fast"));
+        assertThat(axis()).contains("+30 %");
+        browser.one(".bg-view .bg-chip").click();
+        browser.await("fast is gone", each -> !each.texts(".bg-legend li").contains("fast"));
+    }
+
+    @Test
+    void shouldZoomAndMoveWithTheKeyboard() throws IOException {
+        openTrend(job(), "?key=slow&metric=time&range=4-7");
+        awaitChart();
+        tabTo(".bg-chart");
+
+        browser.press(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+        assertThat(browser.address()).contains("range=5-8");
+        browser.press("+");
+        assertThat(browser.address()).contains("range=6-7");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.address()).doesNotContain("range=");
+    }
+
+    @Test
+    void shouldNameWhatElseWasObjectedToAndWhereTheBaselineMoved() throws IOException {
+        var moved = new SampleJob(2).row("a", 130).row("b", 140);
+        openTrend(List.of(new SampleJob(1).row("a", 100).row("b", 100).build(), moved.build()), "?key=a&metric=time");
+        awaitChart();
+
+        assertThat(browser.text(".bg-moved-with summary")).isEqualTo("1 more objected to in #2");
+        browser.one(".bg-moved-with summary").click();
+        browser.one(".bg-moved-with a").click();
+        browser.await("b is shown", each -> each.texts(".bg-title").equals(List.of("b")));
+    }
+
+    @Test
+    void shouldWriteCsvThatNoSpreadsheetTakesForAFormula() throws IOException {
+        openTrend(job());
+
+        assertThat(browser.run("""
+                return BenchmarkGate.files.csv(
+                  [{ name: "key", of: (row) => row.key }, { name: "value", of: (row) => row.value }],
+                  [{ key: "=1+1", value: -2.5 }, { key: 'a,"b"\\n', value: null }, { key: " @x", value: 1 }])
+                  .replaceAll("\\r\\n", "|");
+                """)).isEqualTo("key,value|'=1+1,-2.5|\"a,\"\"b\"\"\n\",|' @x,1|");
+    }
+
+    @Test
     void shouldSayWhereTheMachineChanged() throws IOException {
         openTrend(
                 List.of(
@@ -439,6 +521,25 @@ class PagesBrowserTest {
 
     private void openTrend(List<TrendBuild> builds, String query) throws IOException {
         browser.open(StaticPages.write(folder, builds), query);
+    }
+
+    private static void press(String label) {
+        browser.all(".bg-view .bg-button").stream()
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        browser.await(
+                "the chart is drawn anew", each -> each.all(".bg-plot canvas").size() == 1);
+    }
+
+    /** What the axis of values says, as the chart writes it. */
+    @SuppressWarnings("unchecked")
+    private static List<String> axis() {
+        List<String> words = (List<String>)
+                browser.run(
+                        "return document.querySelector('.bg-chart').chart.plot.axes[1]._values.map((word) => word.replaceAll('\\u00a0', ' '))");
+        return words;
     }
 
     private static void awaitChart() {

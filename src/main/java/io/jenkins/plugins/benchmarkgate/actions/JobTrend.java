@@ -1,0 +1,118 @@
+package io.jenkins.plugins.benchmarkgate.actions;
+
+import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.history.RowIndex;
+import io.jenkins.plugins.benchmarkgate.history.RowTexts;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
+import io.jenkins.plugins.benchmarkgate.report.TrendData;
+import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The trend of a gate, read from the indexes of its builds. A series reads one row of each build; nothing is kept.
+ *
+ * @param urlName of the gate's pages
+ */
+public record JobTrend(ResultFolders folders, String urlName) {
+    /** How many builds a series shows at most. */
+    static final int MOST_BUILDS = 1000;
+
+    /** How many builds the overview looks at. */
+    public static final int OVERVIEW_BUILDS = 100;
+
+    private static final Logger LOGGER = Logger.getLogger(JobTrend.class.getName());
+
+    /** The numbers of the last builds, in order. */
+    List<Integer> last(int builds) throws IOException {
+        List<Integer> all = folders.numbers();
+        return all.subList(Math.max(0, all.size() - builds), all.size());
+    }
+
+    /** Writes the benchmarks over the last builds, with the movement of the whole suite. */
+    public void writeSeries(Set<RowId> ids, OutputStream output) throws IOException {
+        var wanted = new LinkedHashSet<>(ids);
+        wanted.add(Row.WHOLE_SUITE);
+        var cursors = wanted.stream().map(Cursor::new).toList();
+        var builds = new ArrayList<TrendBuild>();
+        List<Integer> numbers = last(MOST_BUILDS);
+        for (int place = numbers.size() - 1; place >= 0; place--) {
+            read(numbers.get(place), index -> rows(index, cursors)).ifPresent(builds::add);
+        }
+        Collections.reverse(builds);
+        TrendData.writeSeries(builds, ids, output);
+    }
+
+    private static List<ResultRow> rows(RowIndex index, List<Cursor> cursors) throws IOException {
+        var rows = new ArrayList<ResultRow>();
+        for (Cursor cursor : cursors) {
+            cursor.read(index).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    /** Writes every benchmark of the last builds. */
+    public void writeOverview(OutputStream output) throws IOException {
+        List<Integer> numbers = last(OVERVIEW_BUILDS);
+        var texts = new RowTexts();
+        Iterable<TrendBuild> builds = () -> numbers.stream()
+                .flatMap(number -> read(number, index -> index.rows(texts)).stream())
+                .iterator();
+        TrendData.writeOverview(builds, output);
+    }
+
+    /** A build with some of its rows; empty if what is stored of it is gone or broken. */
+    private Optional<TrendBuild> read(int number, Rows rows) {
+        try (RowIndex index = folders.open(number)) {
+            IndexedBuild build = index.build();
+            return Optional.of(new TrendBuild(
+                    number,
+                    build.name(),
+                    "../%d/%s/".formatted(number, urlName),
+                    build.time(),
+                    build.agent(),
+                    build.result().with(rows.of(index))));
+        } catch (IOException e) {
+            LOGGER.log(
+                    Level.FINE,
+                    e,
+                    () -> "Skipped the stored result of build #%d in %s".formatted(number, folders.builds()));
+            return Optional.empty();
+        }
+    }
+
+    private interface Rows {
+        List<ResultRow> of(RowIndex index) throws IOException;
+    }
+
+    /** Follows one row from the newest build back; only the newest gives its texts. */
+    private static final class Cursor {
+        private final RowId id;
+        private int guess = -1;
+
+        Cursor(RowId id) {
+            this.id = id;
+        }
+
+        Optional<ResultRow> read(RowIndex index) throws IOException {
+            int place = index.find(id, guess);
+            if (place < 0) {
+                return Optional.empty();
+            }
+            ResultRow row = guess < 0 ? index.rowWithText(place) : index.row(place, id);
+            guess = place;
+            return Optional.of(row);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.jenkins.plugins.benchmarkgate.store;
+
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
+import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
+import io.jenkins.plugins.benchmarkgate.history.ResultJson;
+import io.jenkins.plugins.benchmarkgate.history.RowIndex;
+import io.jenkins.plugins.benchmarkgate.history.RowIndexWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The stored results of one gate in the directories of a job's builds, read without loading a build. Beside each result
+ * lies its index, which is made from the result where it is absent, broken, older, or of an earlier version.
+ *
+ * @param builds the directory that holds a directory for each build, named by its number
+ * @param id of the gate
+ */
+public record ResultFolders(Path builds, String id) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+
+    public ResultFolders {
+        GateId.require(id);
+    }
+
+    /** The numbers of the builds that have a result, in order. */
+    public List<Integer> numbers() throws IOException {
+        return numbers(any -> true);
+    }
+
+    List<Integer> numbers(IntPredicate wanted) throws IOException {
+        if (!Files.isDirectory(builds)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(builds)) {
+            return folders.map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> NUMBER.matcher(name).matches())
+                    .map(Integer::valueOf)
+                    .filter(wanted::test)
+                    .filter(number -> ResultStore.hasResult(folderOf(number), id))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    Path folderOf(int build) {
+        return builds.resolve(Integer.toString(build));
+    }
+
+    private Path resultOf(int build) {
+        return ResultStore.resultIn(folderOf(build), id);
+    }
+
+    private Path indexOf(int build) {
+        return ResultStore.indexIn(folderOf(build), id);
+    }
+
+    /** When the result of a build was last written, in milliseconds since 1970; 0 where it is gone. */
+    public long changed(int build) {
+        return resultOf(build).toFile().lastModified();
+    }
+
+    /** Whether the index of a build is there and not older than its result. */
+    public boolean isIndexed(int build) {
+        long index = indexOf(build).toFile().lastModified();
+        return index > 0 && index >= changed(build);
+    }
+
+    /** Opens the index of a build and makes it first where that is needed; {@link IOException} if the result is broken. */
+    public RowIndex open(int build) throws IOException {
+        if (isIndexed(build)) {
+            try {
+                return RowIndex.open(indexOf(build));
+            } catch (IOException e) {
+                Files.deleteIfExists(indexOf(build));
+            }
+        }
+        makeIndex(build);
+        return RowIndex.open(indexOf(build));
+    }
+
+    /** Makes the index of a build from its result. Its name and start are not stored: the number and the end stand in. */
+    private void makeIndex(int build) throws IOException {
+        BuildResult result = new CompressedFile(resultOf(build)).read(ResultJson::read);
+        write(new IndexedBuild(build, "#" + build, changed(build), agent(build), result), result);
+    }
+
+    /** Makes the index of a build that is still known as people see it. */
+    void write(String name, int build, long time, BuildResult result) throws IOException {
+        write(new IndexedBuild(build, name, time, agent(build), result), result);
+    }
+
+    private void write(IndexedBuild build, BuildResult result) throws IOException {
+        WholeFile.write(indexOf(build.number()), output -> RowIndexWriter.write(build, result.rows(), output));
+    }
+
+    private String agent(int build) throws IOException {
+        var circumstances = new CompressedFile(ResultStore.circumstancesIn(folderOf(build), id));
+        return circumstances.exists() ? circumstances.read(CircumstancesJson::agent) : "";
+    }
+}

@@ -1,0 +1,65 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import java.util.List;
+import java.util.Map;
+
+/** Rows and builds for tests of the index. */
+final class SampleRows {
+    private SampleRows() {}
+
+    /** A row that fills every field an index keeps; each value follows from the number. */
+    static ResultRow full(String key, double number) {
+        return new ResultRow(
+                key,
+                "group of " + key,
+                "time",
+                "ms",
+                "smaller",
+                "extreme",
+                "REGRESSED",
+                0.3,
+                20,
+                number,
+                number * 1.3,
+                number * 1.2,
+                number * 1.1,
+                0.21,
+                8,
+                List.of(),
+                "because of " + key,
+                Map.of("extreme", number * 1.3, "best-quartile", number * 1.4, "median", number * 1.5),
+                Map.of("extreme", number, "best-quartile", number * 1.05),
+                Map.of("extreme", number * 1.2, "best-quartile", number * 1.26),
+                Map.of("extreme", number * 1.1, "best-quartile", number * 1.15),
+                new LevelChange(3, 4, 0.25));
+    }
+
+    static ResultRow empty(String key) {
+        return new ResultRow(
+                key, "", "", "", "bigger", null, "MISSING", null, 0, null, null, null, null, null, 0, List.of(), "",
+                Map.of(), Map.of(), Map.of(), Map.of(), null);
+    }
+
+    static IndexedBuild build(int number) {
+        return new IndexedBuild(number, "#" + number, 1000L * number, "agent \ud83d\ude80", result(List.of()));
+    }
+
+    static BuildResult result(List<ResultRow> rows) {
+        return new BuildResult(
+                1,
+                "benchmark-gate",
+                "Benchmarks",
+                "FAILED",
+                "FAILURE",
+                "headline",
+                null,
+                2,
+                "baseline.json",
+                "tool",
+                "machine",
+                "abc",
+                List.of(),
+                List.of(),
+                rows);
+    }
+}

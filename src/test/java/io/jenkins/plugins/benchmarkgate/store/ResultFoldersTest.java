@@ -1,0 +1,133 @@
+package io.jenkins.plugins.benchmarkgate.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultJson;
+import io.jenkins.plugins.benchmarkgate.history.RowIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFoldersTest {
+    @TempDir
+    private Path builds;
+
+    private ResultFolders folders;
+    private BuildResult result;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        folders = new ResultFolders(builds, "benchmark-gate");
+        try (var stored = getClass().getResourceAsStream("/stored/result-v1.json")) {
+            result = ResultJson.read(stored);
+        }
+    }
+
+    @Test
+    void shouldListTheBuildsThatHaveAResultInOrder() throws IOException {
+        ResultStore.write(run(9), result);
+        ResultStore.write(run(10), result);
+        Files.createDirectories(builds.resolve("11"));
+        Files.createDirectories(builds.resolve("lastStable/benchmark-gate"));
+        Files.createFile(builds.resolve("lastStable/benchmark-gate/benchmark-gate.json.gz"));
+
+        assertThat(folders.numbers()).containsExactly(9, 10);
+        assertThat(new ResultFolders(builds, "other").numbers()).isEmpty();
+        assertThat(new ResultFolders(builds.resolve("none"), "other").numbers()).isEmpty();
+    }
+
+    @Test
+    void shouldMakeTheIndexOfAResultThatHasNone() throws IOException {
+        ResultStore.write(run(9), result);
+        assertThat(folders.isIndexed(9)).isFalse();
+
+        assertShowsTheResult(9);
+
+        assertThat(folders.isIndexed(9)).isTrue();
+    }
+
+    @Test
+    void shouldKeepNameAndStartOfABuildThatIsStillKnown() throws IOException {
+        ResultStore.write(run(9), result);
+        ResultStore.index(run(9), result);
+
+        try (RowIndex index = folders.open(9)) {
+            assertThat(index.build().name()).isEqualTo("nightly 9");
+            assertThat(index.build().time()).isEqualTo(1234);
+        }
+    }
+
+    @Test
+    void shouldMakeABrokenIndexAnew() throws IOException {
+        ResultStore.write(run(9), result);
+        ResultStore.index(run(9), result);
+        Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.index"), "broken");
+
+        assertShowsTheResult(9);
+    }
+
+    @Test
+    void shouldMakeTheIndexAnewWhereTheResultIsNewer() throws IOException {
+        ResultStore.write(run(9), result.with(result.rows().subList(0, 1)));
+        ResultStore.index(run(9), result.with(result.rows().subList(0, 1)));
+        Files.setLastModifiedTime(
+                builds.resolve("9/benchmark-gate/benchmark-gate.index"), FileTime.fromMillis(1_000_000));
+        ResultStore.write(run(9), result);
+
+        assertShowsTheResult(9);
+    }
+
+    @Test
+    void shouldComplainOfABrokenResult() throws IOException {
+        ResultStore.write(run(9), result);
+        Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.json.gz"), "broken");
+
+        assertThatIOException().isThrownBy(() -> folders.open(9));
+    }
+
+    private void assertShowsTheResult(int build) throws IOException {
+        try (RowIndex index = folders.open(build)) {
+            assertThat(index.build().result())
+                    .isEqualTo(new BuildResult(
+                            result.schema(),
+                            result.id(),
+                            result.name(),
+                            result.verdict(),
+                            result.level(),
+                            result.headline(),
+                            result.problem(),
+                            result.compared(),
+                            result.baseline(),
+                            result.tool(),
+                            result.machine(),
+                            result.commit(),
+                            null,
+                            null,
+                            null));
+            assertThat(index.find(
+                            new io.jenkins.plugins.benchmarkgate.model.RowId(
+                                    result.rows().get(1).key(), "time"),
+                            -1))
+                    .isNotNegative();
+        }
+    }
+
+    private Run<?, ?> run(int number) {
+        Run<?, ?> run = mock(Run.class);
+        when(run.getRootDir())
+                .thenReturn(builds.resolve(Integer.toString(number)).toFile());
+        when(run.getNumber()).thenReturn(number);
+        when(run.getDisplayName()).thenReturn("nightly " + number);
+        when(run.getTimeInMillis()).thenReturn(1234L);
+        return run;
+    }
+}
