@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.steps.EventLevels;
 import io.jenkins.plugins.benchmarkgate.steps.GateSettings;
 import io.jenkins.plugins.benchmarkgate.steps.GateStep;
 import io.jenkins.plugins.benchmarkgate.steps.RuleSetting;
+import io.jenkins.plugins.benchmarkgate.steps.WithBenchmarkGateStep;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Method;
@@ -71,7 +72,7 @@ class ViewsTest {
     }
 
     static Stream<Class<?>> formClasses() {
-        return Stream.of(GateStep.class, BenchmarkGateStep.class, RuleSetting.class, EventLevels.class);
+        return Stream.of(GateStep.class, WithBenchmarkGateStep.class, RuleSetting.class, EventLevels.class);
     }
 
     @ParameterizedTest
@@ -87,7 +88,10 @@ class ViewsTest {
     void shouldOfferTheSameParametersInStepAndForm() throws IOException {
         String form = Files.readString(PACKAGE.resolve("steps/GateSettings/config.jelly"));
 
-        assertThat(parameters(GateStep.class)).isEqualTo(parameters(GateSettings.class));
+        assertThat(parameters(GateStep.class))
+                .containsAll(parameters(GateSettings.class))
+                .hasSize(parameters(GateSettings.class).size() + 1)
+                .contains("stopBuild");
         assertThat(parameters(GateSettings.class))
                 .allSatisfy(name -> assertThat(form).contains("field=\"%s\"".formatted(name)));
     }
@@ -111,6 +115,8 @@ class ViewsTest {
         assertThat(settings.isAllowStale()).isFalse();
         assertThat(defaultOf(Files.readString(PACKAGE.resolve("steps/BenchmarkGateStep/config.jelly")), "stopBuild"))
                 .isEqualTo(Boolean.toString(new BenchmarkGateStep().isStopBuild()));
+        assertThat(defaultOf(Files.readString(PACKAGE.resolve("steps/WithBenchmarkGateStep/config.jelly")), "rerun"))
+                .isEqualTo(Integer.toString(new WithBenchmarkGateStep().getRerun()));
     }
 
     private static String defaultOf(String form, String field) {

@@ -35,7 +35,8 @@ public final class Replay {
         }
         var build = new Build(
                 circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
-        return gate.decide(new GateInput(build, current, List.of(), baseline(circumstances.baseline()), before))
+        return gate.decide(new GateInput(
+                        build, current, circumstances.furtherLooks(), baseline(circumstances.baseline()), before))
                 .stateAfter();
     }
 
@@ -48,7 +49,8 @@ public final class Replay {
                 input.build().machineKey().orElse(null),
                 MachineParts.of(input.current().machine()),
                 input.isLate(),
-                stored(input.baseline()));
+                stored(input.baseline()),
+                input.looks().stream().map(Replay::stored).toList());
     }
 
     private static StoredBaseline stored(Baseline baseline) {
@@ -59,9 +61,11 @@ public final class Replay {
                 baseline.source(),
                 baseline.window(),
                 file.map(report -> MachineParts.of(report.machine())).orElse(null),
-                file.map(Report::measurements).orElse(List.of()).stream()
-                        .map(StoredMeasurement::of)
-                        .toList());
+                file.map(Replay::stored).orElse(List.of()));
+    }
+
+    private static List<StoredMeasurement> stored(Report report) {
+        return report.measurements().stream().map(StoredMeasurement::of).toList();
     }
 
     private static Kind kind(Baseline baseline) {

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param machine where the results were measured
  * @param late whether a later build had been judged before, so that this one taught nobody
  * @param baseline what the build was to be compared with
+ * @param looks what further looks of the build measured, in order
  */
 public record Circumstances(
         int schema,
@@ -24,7 +25,8 @@ public record Circumstances(
         String machineKey,
         MachineParts machine,
         boolean late,
-        StoredBaseline baseline) {
+        StoredBaseline baseline,
+        List<List<StoredMeasurement>> looks) {
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 
@@ -32,6 +34,7 @@ public record Circumstances(
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(baseline, "baseline");
+        looks = looks == null ? List.of() : looks.stream().map(List::copyOf).toList();
     }
 
     /** What a build measured, made of its stored rows. The row of the whole suite is none of its measurements. */
@@ -43,6 +46,11 @@ public record Circumstances(
                         .filter(row -> !new RowId(row.key(), row.metric()).equals(wholeSuite))
                         .map(StoredMeasurement::of)
                         .toList());
+    }
+
+    /** The further looks as reports. */
+    public List<Report> furtherLooks() {
+        return looks.stream().map(rows -> report(machine, rows)).toList();
     }
 
     private static Report report(MachineParts machine, List<StoredMeasurement> rows) {

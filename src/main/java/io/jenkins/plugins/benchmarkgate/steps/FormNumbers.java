@@ -25,6 +25,7 @@ final class FormNumbers {
         checkPercent(gate, "threshold");
         checkPercent(gate, "unstableThreshold");
         checkCount(gate, "confirm");
+        checkCount(gate, "rerun");
         Object rules = gate.opt("rules");
         for (Object rule : rules instanceof List<?> several ? several : List.of(rules == null ? "" : rules)) {
             if (rule instanceof JSONObject fields) {

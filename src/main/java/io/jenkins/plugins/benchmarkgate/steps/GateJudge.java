@@ -49,12 +49,13 @@ final class GateJudge {
      * @param earlierLook what it said of this build before, for people
      */
     Judgement judge(
-            CollectedReports reports,
+            Rounds rounds,
             Build build,
             JobMemory memory,
             Optional<BuildResult> previous,
             Optional<String> earlierLook) {
-        Optional<String> problem = problemOf(reports);
+        CollectedReports reports = rounds.first();
+        Optional<String> problem = problemOf(reports).or(() -> rounds.problemAgain(policy.allowStale()));
         if (problem.isPresent()) {
             return unusable(problem.get(), reports.current(), memory);
         }
@@ -64,10 +65,11 @@ final class GateJudge {
             return unusable(freshness.problem().get(), reports.current(), memory);
         }
         Baseline baseline = baseline(reports.baseline(), memory.state());
-        var input = new GateInput(build, current, List.of(), baseline, memory.state());
+        var input = new GateInput(build, current, rounds.looks(), baseline, memory.state());
         var notes = new ArrayList<>(memory.notes());
         earlierLook.ifPresent(notes::add);
         freshness.note().ifPresent(notes::add);
+        notes.addAll(rounds.notes());
         GateResult decided = new Gate(policy).decide(input).noting(notes);
         return new Judgement(
                 Results.of(
@@ -78,6 +80,7 @@ final class GateJudge {
                         sourceOf(baseline, decided),
                         stored(reports.current())),
                 Optional.of(Replay.circumstances(input)),
+                decided.remeasure(),
                 decided.stateAfter());
     }
 
@@ -142,6 +145,7 @@ final class GateJudge {
                         current.read().map(Report::notes).orElse(List.of()),
                         stored(current)),
                 Optional.empty(),
+                List.of(),
                 memory.state());
     }
 

@@ -16,6 +16,7 @@ import io.jenkins.plugins.benchmarkgate.store.JobLock;
 import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Leads a build through its gate: collect, archive, judge, store, attach, log. */
 final class GateRunner {
@@ -49,22 +50,36 @@ final class GateRunner {
             if (settings.isArchive()) {
                 new ResultArchive(run, workspace, launcher, listener).store(settings.getId(), reports);
             }
-            return decide(settings, policy, judge, reports, turn);
+            return decide(settings, policy, Rounds.single(reports), turn);
         }
     }
 
-    private GateOutcome decide(
-            GateSettings settings, Policy policy, GateJudge judge, CollectedReports reports, GateTurn turn)
+    /** Decides a build, and stores, attaches and logs the result. */
+    GateOutcome decide(GateSettings settings, Policy policy, Rounds rounds, GateTurn turn)
             throws IOException, InterruptedException {
         String id = settings.getId();
         try (JobLock ignored = JobLock.take(run, id)) {
             JobStateStore store = JobStateStore.open(run, id);
             JobMemory memory = JobMemory.recall(store, policy, run.getNumber());
-            var build = new Build(run.getNumber(), agent(), settings.machineKey(), memory.late());
-            Judgement judgement =
-                    judge.judge(reports, build, memory, BuildActions.previous(run, id), turn.earlierLook());
+            Judgement judgement = judge(settings, policy, rounds, memory, turn.earlierLook());
             return keep(store, memory, judgement, settings.source());
         }
+    }
+
+    /** What would be decided now; nothing is stored. */
+    Judgement preview(GateSettings settings, Policy policy, Rounds rounds) throws IOException, InterruptedException {
+        try (JobLock ignored = JobLock.take(run, settings.getId())) {
+            JobStateStore store = JobStateStore.open(run, settings.getId());
+            JobMemory memory = JobMemory.recall(store, policy, run.getNumber());
+            return judge(settings, policy, rounds, memory, Optional.empty());
+        }
+    }
+
+    private Judgement judge(
+            GateSettings settings, Policy policy, Rounds rounds, JobMemory memory, Optional<String> earlierLook) {
+        var build = new Build(run.getNumber(), agent(), settings.machineKey(), memory.late());
+        Optional<BuildResult> previous = BuildActions.previous(run, settings.getId());
+        return new GateJudge(settings, policy).judge(rounds, build, memory, previous, earlierLook);
     }
 
     /** The result comes first: a state that knows of no result could never be rebuilt. */
@@ -87,7 +102,7 @@ final class GateRunner {
         return computer == null ? "" : computer.getName();
     }
 
-    private static Policy policy(GateSettings settings, boolean hasStage) throws AbortException {
+    static Policy policy(GateSettings settings, boolean hasStage) throws AbortException {
         try {
             return hasStage ? settings.policy() : settings.policyWithoutStage();
         } catch (IllegalArgumentException e) {

@@ -11,9 +11,20 @@ import org.kohsuke.stapler.DataBoundSetter;
  */
 public abstract class GateStep extends Step {
     private final GateSettings settings = new GateSettings();
+    private boolean stopBuild = true;
 
     public final GateSettings settings() {
         return settings;
+    }
+
+    /** Whether the step throws where the gate fails. */
+    public boolean isStopBuild() {
+        return stopBuild;
+    }
+
+    @DataBoundSetter
+    public void setStopBuild(boolean stopBuild) {
+        this.stopBuild = stopBuild;
     }
 
     public String getCurrent() {

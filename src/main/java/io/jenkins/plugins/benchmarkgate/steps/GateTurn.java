@@ -30,7 +30,7 @@ final class GateTurn implements AutoCloseable {
      */
     static GateTurn take(Run<?, ?> run, GateSettings settings) throws AbortException {
         String id = settings.getId();
-        String name = run.getExternalizableId() + "/" + id;
+        String name = name(run, settings);
         if (!TAKEN.add(name)) {
             throw new AbortException(
                     "two gates with the id \"%s\" run at the same time in this build: give each its own id"
@@ -44,6 +44,17 @@ final class GateTurn implements AutoCloseable {
             turn.close();
             throw e;
         }
+    }
+
+    /** Goes on with a turn that a restart of the controller interrupted. */
+    static GateTurn resume(Run<?, ?> run, GateSettings settings) {
+        String name = name(run, settings);
+        TAKEN.add(name);
+        return new GateTurn(name, BuildActions.find(run, settings.getId()));
+    }
+
+    private static String name(Run<?, ?> run, GateSettings settings) {
+        return run.getExternalizableId() + "/" + settings.getId();
     }
 
     private void checkSource(GateSettings settings) throws AbortException {

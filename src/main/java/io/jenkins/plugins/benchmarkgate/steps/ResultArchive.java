@@ -28,6 +28,17 @@ final class ResultArchive {
         Map<String, String> artifacts = new LinkedHashMap<>();
         add(artifacts, "benchmark-gate/" + id + "/baseline/", reports.baseline());
         add(artifacts, "benchmark-gate/" + id + "/current/", reports.current());
+        archive(artifacts);
+    }
+
+    /** Archives what a later round measured as {@code benchmark-gate/<id>/round-<n>/<path in the workspace>}. */
+    void storeRound(String id, int round, CollectedReport current) throws IOException, InterruptedException {
+        Map<String, String> artifacts = new LinkedHashMap<>();
+        add(artifacts, "benchmark-gate/%s/round-%d/".formatted(id, round), current);
+        archive(artifacts);
+    }
+
+    private void archive(Map<String, String> artifacts) throws IOException, InterruptedException {
         if (!artifacts.isEmpty()) {
             run.pickArtifactManager().archive(workspace, launcher, BuildListenerAdapter.wrap(listener), artifacts);
         }

@@ -9,8 +9,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A compressed file that is there as a whole or not at all. */
-record CompressedFile(Path path) {
-    void write(Writing writing) throws IOException {
+public record CompressedFile(Path path) {
+    /** Writes all of it or nothing. */
+    public void write(Writing writing) throws IOException {
         WholeFile.write(path, output -> {
             try (var packed = new GZIPOutputStream(output)) {
                 writing.to(packed);
@@ -18,21 +19,27 @@ record CompressedFile(Path path) {
         });
     }
 
-    <T> T read(Reading<T> reading) throws IOException {
+    public <T> T read(Reading<T> reading) throws IOException {
         try (var input = new GZIPInputStream(Files.newInputStream(path))) {
             return reading.from(input);
         }
     }
 
-    boolean exists() {
+    public void delete() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    public boolean exists() {
         return Files.exists(path);
     }
 
-    interface Writing {
+    /** Writes content. */
+    public interface Writing {
         void to(OutputStream output) throws IOException;
     }
 
-    interface Reading<T> {
+    /** Reads content. */
+    public interface Reading<T> {
         T from(InputStream input) throws IOException;
     }
 }

@@ -93,6 +93,11 @@ public final class ResultStore {
         }
     }
 
+    /** Where a round of a build that is yet to be decided is kept. */
+    public static CompressedFile round(Run<?, ?> run, String id, int round) {
+        return new CompressedFile(folderOf(run).resolve("%s.round-%d%s".formatted(GateId.require(id), round, SUFFIX)));
+    }
+
     static Path fileOf(Run<?, ?> run, String id) {
         return folderOf(run).resolve(GateId.require(id) + SUFFIX);
     }

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -67,7 +68,7 @@ class ReplayTest {
 
     private GateResult decideAndReplay(Policy policy, Build build, Baseline baseline) throws IOException {
         Report current = Reports.on(machine(build.number()), measurements(build.number()));
-        var input = new GateInput(build, current, List.of(), baseline, forward);
+        var input = new GateInput(build, current, looks(build.number()), baseline, forward);
         GateResult decided = new Gate(policy).decide(input);
         var result = ResultJson.read(stored(output ->
                 ResultJson.write(Results.of("id", "name", decided, current, baseline.source(), List.of()), output)));
@@ -75,6 +76,15 @@ class ReplayTest {
                 CircumstancesJson.read(stored(output -> CircumstancesJson.write(Replay.circumstances(input), output)));
         replayed = new Replay(policy).after(replayed, new StoredBuild(circumstances, result));
         return decided;
+    }
+
+    /** Every third build was measured again, in part or as a whole. */
+    private List<Report> looks(int number) {
+        if (number % 3 != 0) {
+            return List.of();
+        }
+        Measurement[] again = measurements(number);
+        return List.of(Reports.on(machine(number), number % 2 == 0 ? again : Arrays.copyOf(again, 4)));
     }
 
     private Baseline baseline(int number) {

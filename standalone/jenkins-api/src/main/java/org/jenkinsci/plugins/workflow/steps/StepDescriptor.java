@@ -9,6 +9,14 @@ public abstract class StepDescriptor extends Descriptor<Step> {
 
     public abstract String getFunctionName();
 
+    public Set<? extends Class<?>> getProvidedContext() {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean takesImplicitBlockArgument() {
+        throw new UnsupportedOperationException();
+    }
+
     public Step newInstance(Map<String, Object> arguments) throws Exception {
         throw new UnsupportedOperationException();
     }

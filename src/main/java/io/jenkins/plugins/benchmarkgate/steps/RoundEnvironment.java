@@ -1,0 +1,22 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import java.util.Map;
+
+/** The variables by which a body learns what to measure. All are always there, so that {@code set -u} does no harm. */
+final class RoundEnvironment {
+    private static final String ROUND = "BENCHMARK_GATE_ROUND";
+    private static final String KEYS = "BENCHMARK_GATE_KEYS";
+    private static final String SELECT = "BENCHMARK_GATE_SELECT";
+
+    private RoundEnvironment() {}
+
+    /** Round 1 measures everything. */
+    static Map<String, String> first() {
+        return again(1, "");
+    }
+
+    /** A round that measures suspects, whose keys lie in a file. */
+    static Map<String, String> again(int round, String keysFile) {
+        return Map.of(ROUND, Integer.toString(round), KEYS, keysFile, SELECT, "");
+    }
+}
