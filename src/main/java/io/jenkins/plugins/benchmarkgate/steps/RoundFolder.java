@@ -34,8 +34,9 @@ final class RoundFolder {
      */
     static RoundFolder of(File workspace, String id) throws IOException {
         Path root = workspace.toPath().toRealPath();
-        Path folder = root.resolve(WorkspaceFiles.PUT_ASIDE).resolve(id);
-        if (Files.isSymbolicLink(folder.getParent()) || Files.isSymbolicLink(folder)) {
+        Path ofAllGates = root.resolve(WorkspaceFiles.PUT_ASIDE);
+        Path folder = ofAllGates.resolve(id);
+        if (Files.isSymbolicLink(ofAllGates) || Files.isSymbolicLink(folder)) {
             throw new ResultFileException(root.relativize(folder).toString(), "is a link");
         }
         return new RoundFolder(root, folder);
