@@ -8,8 +8,8 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Map;
 
 /** One metric of a benchmark of JMH: its score, and of the primary one the iterations of all forks. */
 final class JmhMetric {
@@ -19,8 +19,7 @@ final class JmhMetric {
     private final String label;
     private final Samples iterations = new Samples();
     private final Samples forks = new Samples();
-    private final Map<Location, Double> percentiles = new EnumMap<>(Location.class);
-    private int histograms;
+    private final Histogram sampled = new Histogram();
     private double score;
     private boolean hasScore;
     private String unit = "";
@@ -55,25 +54,8 @@ final class JmhMetric {
                 hasScore = true;
             }
             case "scoreUnit" -> unit = cursor.requiredText();
-            case "scorePercentiles" -> cursor.object(this::percentile);
             case "rawData" -> cursor.array(this::fork);
-            case "rawDataHistogram" ->
-                cursor.array(() -> {
-                    histograms++;
-                    cursor.skip();
-                });
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** For the mode that samples, whose raw data are histograms; it is a mode of times. */
-    private boolean percentile(String percent) throws IOException {
-        switch (percent) {
-            case "0.0" -> percentiles.put(Location.EXTREME, cursor.numberOrWord());
-            case "50.0" -> percentiles.put(Location.MEDIAN, cursor.numberOrWord());
+            case "rawDataHistogram" -> cursor.array(this::sampledFork);
             default -> {
                 return false;
             }
@@ -91,6 +73,28 @@ final class JmhMetric {
         forks.add(fork.mean());
     }
 
+    /** The mode that samples gives, for each iteration, pairs of a time and how often it was measured. */
+    private void sampledFork() throws IOException {
+        var fork = new Histogram();
+        cursor.array(() -> cursor.array(() -> sample(fork)));
+        forks.add(fork.mean());
+    }
+
+    private void sample(Histogram fork) throws IOException {
+        var pair = new ArrayList<Double>(2);
+        cursor.array(() -> {
+            if (pair.size() == 2) {
+                throw cursor.problem("expected a time and a count, as jmh writes them");
+            }
+            pair.add(pair.isEmpty() ? cursor.numberOrWord() : cursor.count());
+        });
+        if (pair.size() < 2) {
+            throw cursor.problem("expected a time and a count, as jmh writes them");
+        }
+        fork.add(pair.get(0), pair.get(1).longValue());
+        sampled.add(pair.get(0), pair.get(1).longValue());
+    }
+
     Measurement measurement(String key) {
         Unit parsed = unit();
         Direction direction = direction(parsed);
@@ -101,14 +105,18 @@ final class JmhMetric {
                 parsed,
                 direction,
                 isPrimary() ? locations(direction) : Locations.of(Location.VALUE, score),
-                isPrimary() ? iterations.stddev() : Double.NaN,
-                isPrimary() ? iterations.count() : 0,
+                isPrimary() ? stddev() : Double.NaN,
+                isPrimary() ? iterations.count() + sampled.count() : 0,
                 isPrimary() ? repetitions() : Repetitions.ONE,
                 isPrimary());
     }
 
+    private double stddev() {
+        return iterations.count() > 0 ? iterations.stddev() : sampled.stddev();
+    }
+
     private Repetitions repetitions() {
-        int count = Math.max(1, Math.max((int) forks.count(), histograms));
+        int count = Math.max(1, (int) forks.count());
         return new Repetitions(count, forks.stddev());
     }
 
@@ -116,8 +124,8 @@ final class JmhMetric {
         var locations = new EnumMap<Location, Double>(Location.class);
         if (iterations.count() > 0) {
             locations.putAll(iterations.locations(direction).asMap());
-        } else if (direction == Direction.SMALLER) {
-            locations.putAll(percentiles);
+        } else if (sampled.count() > 0 && direction == Direction.SMALLER) {
+            locations.putAll(sampled.locations().asMap());
         }
         locations.put(Location.MEAN, score);
         return Locations.of(locations);

@@ -11,9 +11,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JmhFormatTest {
     private static final String THROUGHPUT = "shapes.Shapes.repeat:thrpt(size=10)";
@@ -57,7 +62,31 @@ class JmhFormatTest {
     }
 
     @Test
-    void shouldReadTheHistogramsOfSampledTimesByTheirPercentiles() throws Exception {
+    void shouldReduceTheHistogramsOfSampledTimes() throws Exception {
+        var report = read("""
+            [{"benchmark": "a.B.c", "mode": "sample", "primaryMetric": {"score": 4, "scoreUnit": "ms/op",
+              "rawDataHistogram": [[[[1, 3], [9, 1]], [[3, 1]]], [[[5, 5]]]]}}]\
+            """);
+
+        var sampled = measurement(report, "a.B.c:sample");
+        assertThat(sampled.locations())
+                .isEqualTo(Locations.of(Map.of(
+                        Location.EXTREME, 1.0, Location.BEST_QUARTILE, 1.5, Location.MEDIAN, 5.0, Location.MEAN, 4.0)));
+        assertThat(sampled.rounds()).isEqualTo(10);
+        assertThat(sampled.repetitions()).isEqualTo(new Repetitions(2, Math.sqrt(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "[1, 2, 3]", "[1, -1]", "[1, 0.5]", "[]"})
+    void shouldRefuseASampleThatIsNoPair(String pair) {
+        assertUnusable("""
+            [{"benchmark": "a.B.c", "mode": "sample", "primaryMetric": {"score": 4, "scoreUnit": "ms/op",
+              "rawDataHistogram": [[[%s]]]}}]\
+            """.formatted(pair)).hasMessageContaining("rawDataHistogram");
+    }
+
+    @Test
+    void shouldAgreeWithThePercentilesThatJmhComputes() throws Exception {
         var sampled = measurement(readFixture("jmh/1.37-modes.json"), SAMPLED);
 
         assertThat(sampled.locations().get(Location.EXTREME)).hasValue(0.44);
