@@ -25,7 +25,7 @@ class DocumentationTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     static Stream<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.list(ProjectFiles.path("docs"))) {
+        try (Stream<Path> docs = Files.walk(ProjectFiles.path("docs"))) {
             Stream<Path> top =
                     Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ProjectFiles::path);
             return Stream.concat(top, docs.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream());
