@@ -38,7 +38,8 @@ public final class BenchmarkGateRecorder extends Recorder {
             throw new AbortException(Messages.BenchmarkGateRecorder_NoWorkspace());
         }
         var runner = new GateRunner(build, workspace, launcher, listener);
-        StageMark.of(runner.run(getSettings(), false)).apply(build);
+        GateSettings expanded = getSettings().expanded(build.getEnvironment(listener)::expand);
+        StageMark.of(runner.run(expanded, false)).apply(build);
         return true;
     }
 

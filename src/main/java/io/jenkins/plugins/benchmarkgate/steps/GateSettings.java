@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -24,7 +25,7 @@ import org.kohsuke.stapler.DataBoundSetter;
  * What a user asks of a gate, as it was said; {@link #policy()} finds out whether it makes sense. A field that is null
  * stands for its default, so that a hand-written {@code config.xml} may leave it out.
  */
-public final class GateSettings implements Describable<GateSettings>, Serializable {
+public final class GateSettings implements Cloneable, Describable<GateSettings>, Serializable {
     public static final String DEFAULT_CURRENT = "benchmarks/current.json";
     public static final String DEFAULT_NAME = "Benchmarks";
 
@@ -58,6 +59,29 @@ public final class GateSettings implements Describable<GateSettings>, Serializab
     private Object readResolve() {
         GateId.require(getId());
         return this;
+    }
+
+    /** The same with the variables of a build in the texts that differ from build to build: files, suffix, machine. */
+    GateSettings expanded(UnaryOperator<String> expand) {
+        GateSettings copy = clone();
+        copy.setCurrent(expanded(current, expand));
+        copy.setBaseline(expanded(baseline, expand));
+        copy.setKeySuffix(expanded(keySuffix, expand));
+        copy.setMachineKey(expanded(machineKey, expand));
+        return copy;
+    }
+
+    private static String expanded(String text, UnaryOperator<String> expand) {
+        return text == null ? null : expand.apply(text);
+    }
+
+    @Override
+    protected GateSettings clone() {
+        try {
+            return (GateSettings) super.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Rules and levels of these settings; an {@link IllegalArgumentException} says what is wrong with them. */

@@ -4,8 +4,11 @@ import hudson.AbortException;
 import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,14 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * gate called again is a further look.
  */
 final class GateTurn implements AutoCloseable {
-    private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+    /** By build and not by its name: a build that was killed gives back nothing, and its name may be used again. */
+    private static final Map<Run<?, ?>, Set<String>> TAKEN = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private final String name;
+    private final Set<String> taken;
+    private final String id;
     private final Optional<BenchmarkGateAction> earlier;
 
-    private GateTurn(String name, Optional<BenchmarkGateAction> earlier) {
-        this.name = name;
-        this.earlier = earlier;
+    private GateTurn(Run<?, ?> run, String id) {
+        this.id = id;
+        taken = taken(run);
+        earlier = BuildActions.find(run, id);
     }
 
     /**
@@ -30,13 +36,12 @@ final class GateTurn implements AutoCloseable {
      */
     static GateTurn take(Run<?, ?> run, GateSettings settings) throws AbortException {
         String id = settings.getId();
-        String name = name(run, settings);
-        if (!TAKEN.add(name)) {
+        if (!taken(run).add(id)) {
             throw new AbortException(
                     "two gates with the id \"%s\" run at the same time in this build: give each its own id"
                             .formatted(id));
         }
-        var turn = new GateTurn(name, BuildActions.find(run, id));
+        var turn = new GateTurn(run, id);
         try {
             turn.checkSource(settings);
             return turn;
@@ -48,13 +53,12 @@ final class GateTurn implements AutoCloseable {
 
     /** Goes on with a turn that a restart of the controller interrupted. */
     static GateTurn resume(Run<?, ?> run, GateSettings settings) {
-        String name = name(run, settings);
-        TAKEN.add(name);
-        return new GateTurn(name, BuildActions.find(run, settings.getId()));
+        taken(run).add(settings.getId());
+        return new GateTurn(run, settings.getId());
     }
 
-    private static String name(Run<?, ?> run, GateSettings settings) {
-        return run.getExternalizableId() + "/" + settings.getId();
+    private static Set<String> taken(Run<?, ?> run) {
+        return TAKEN.computeIfAbsent(run, key -> ConcurrentHashMap.newKeySet());
     }
 
     private void checkSource(GateSettings settings) throws AbortException {
@@ -72,6 +76,6 @@ final class GateTurn implements AutoCloseable {
 
     @Override
     public void close() {
-        TAKEN.remove(name);
+        taken.remove(id);
     }
 }

@@ -30,7 +30,7 @@ class BlockRestartITest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void shouldGoOnAfterARestartWithinARound(int round) throws Throwable {
-        sessions.then(jenkins -> start(jenkins, round));
+        sessions.then(jenkins -> start(jenkins, round, "waitUntil { fileExists 'go' }"));
         sessions.then(jenkins -> {
             WorkflowRun run = resume(jenkins);
 
@@ -42,7 +42,7 @@ class BlockRestartITest {
     @Test
     void shouldBeAbortedInRoundTwo() throws Throwable {
         sessions.then(jenkins -> {
-            start(jenkins, 2);
+            start(jenkins, 2, "sleep 600");
             WorkflowRun run = job(jenkins).getLastBuild();
 
             run.getExecutor().interrupt();
@@ -54,16 +54,15 @@ class BlockRestartITest {
         });
     }
 
-    /** Starts a build and waits until it waits in a round. */
-    private static void start(JenkinsRule jenkins, int round) throws Exception {
+    /** Starts a build and waits until it is busy in a round. */
+    private static void start(JenkinsRule jenkins, int round, String work) throws Exception {
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, JOB);
         Pipelines.define(
                 job,
                 node(
                         file(BASELINE, PytestJson.of("suite::test_a", 10)),
                         "withBenchmarkGate {",
-                        "if (env.BENCHMARK_GATE_ROUND == '%d') { echo 'waiting'; waitUntil { fileExists 'go' } }"
-                                .formatted(round),
+                        "if (env.BENCHMARK_GATE_ROUND == '%d') { echo 'waiting'; %s }".formatted(round, work),
                         rounds(13, 14),
                         "}"));
         WorkflowRun run = job.scheduleBuild2(0).waitForStart();

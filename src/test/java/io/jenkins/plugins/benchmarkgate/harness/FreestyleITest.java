@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Result;
+import hudson.model.StringParameterDefinition;
 import hudson.tasks.ArtifactArchiver;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateRecorder;
 import io.jenkins.plugins.benchmarkgate.steps.GateSettings;
@@ -46,6 +48,18 @@ class FreestyleITest {
         FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, project);
 
         assertThat(build.getArtifacts()).extracting(Object::toString).contains("benchmarks/baseline.json");
+    }
+
+    @Test
+    void shouldExpandTheVariablesOfTheBuild() throws Exception {
+        settings.setCurrent("benchmarks/${KIND}.json");
+        settings.setKeySuffix("on $NODE_NAME");
+        FreeStyleProject project = project(13);
+        project.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("KIND", "current")));
+
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, project);
+
+        jenkins.assertLogContains("REGRESSED suite::test_a on built-in", build);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import hudson.AbortException;
+import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
@@ -16,9 +17,10 @@ import hudson.model.BuildListener;
 import hudson.model.Result;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarkGateRecorderTest {
     private final GateSettings settings = new GateSettings();
     private final BuildListener listener = mock(BuildListener.class);
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
@@ -42,7 +45,11 @@ class BenchmarkGateRecorderTest {
                 .thenAnswer(
                         call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(folder.toFile(), null));
         when(build.getWorkspace()).thenReturn(workspace);
-        when(listener.getLogger()).thenReturn(new PrintStream(OutputStream.nullOutputStream(), true));
+        var environment = mock(EnvVars.class);
+        when(environment.expand(any()))
+                .thenAnswer(call -> call.<String>getArgument(0).replace("${SUITE}", "benchmarks"));
+        when(build.getEnvironment(listener)).thenReturn(environment);
+        when(listener.getLogger()).thenReturn(new PrintStream(log, true, StandardCharsets.UTF_8));
         Files.createDirectories(folder.resolve("benchmarks"));
         Files.writeString(folder.resolve("benchmarks/baseline.json"), PytestJson.of("a", 10));
     }
@@ -63,6 +70,29 @@ class BenchmarkGateRecorderTest {
         assertThat(perform()).isTrue();
 
         verify(build, never()).setResult(any());
+    }
+
+    @Test
+    void shouldExpandTheVariablesOfTheBuild() throws Exception {
+        write(13);
+        settings.setCurrent("${SUITE}/current.json");
+        settings.setBaseline("${SUITE}/baseline.json");
+
+        perform();
+
+        verify(build).setResult(Result.FAILURE);
+        assertThat(log.toString()).contains("REGRESSED a");
+        assertThat(settings.getCurrent()).isEqualTo("${SUITE}/current.json");
+    }
+
+    @Test
+    void shouldRefuseAVariableThatLeadsOutOfTheWorkspace() throws Exception {
+        write(13);
+        settings.setCurrent("${SUITE}/../../current.json");
+
+        assertThatExceptionOfType(AbortException.class)
+                .isThrownBy(this::perform)
+                .withMessageContaining("benchmarks/../../current.json");
     }
 
     @Test

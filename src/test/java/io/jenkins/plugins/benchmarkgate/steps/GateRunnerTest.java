@@ -301,6 +301,15 @@ class GateRunnerTest {
     }
 
     @Test
+    void shouldNotBeHeldUpByAKilledBuildOfTheSameNameAndNumber() throws Exception {
+        GateTurn.take(builds.next(), settings);
+        var recreated = new Builds(folder.resolve("builds"));
+        write(CURRENT, PytestJson.of("a", 10));
+
+        assertThat(gate(recreated.next())).isEqualTo(Level.LIST);
+    }
+
+    @Test
     void shouldKeepGatesWithOtherIdsApart() throws Exception {
         write(CURRENT, PytestJson.of("a", 10));
         AbstractBuild<?, ?> build = builds.next();
