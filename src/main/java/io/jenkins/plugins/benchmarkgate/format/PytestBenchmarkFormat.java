@@ -9,6 +9,7 @@ import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The JSON of pytest-benchmark, from 2.5 (2015) on. All values are seconds. The key is the {@code fullname}, which holds
@@ -17,6 +18,9 @@ import java.util.Map;
  */
 final class PytestBenchmarkFormat implements ResultFormat {
     static final String ID = "pytest-benchmark";
+
+    /** What the tool writes where the code is under no version control, or cannot be asked. */
+    private static final Set<String> NO_COMMIT = Set.of("unversioned", "unknown");
 
     @Override
     public String id() {
@@ -52,7 +56,8 @@ final class PytestBenchmarkFormat implements ResultFormat {
             if (!field.equals("id")) {
                 return false;
             }
-            report.commit = cursor.text();
+            String commit = cursor.text();
+            report.commit = NO_COMMIT.contains(commit) ? "" : commit;
             return true;
         }
 

@@ -23,7 +23,7 @@ class PytestBenchmarkFormatTest {
 
         assertThat(report.format()).isEqualTo("pytest-benchmark");
         assertThat(report.toolVersion()).isEqualTo("5.2.3");
-        assertThat(report.commit()).isEqualTo("unversioned");
+        assertThat(report.commit()).isEmpty();
         assertThat(report.measurements()).hasSize(9);
         assertThat(measurement(report, "test_shapes.py::test_plain"))
                 .isEqualTo(new Measurement(
