@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import hudson.FilePath;
 import hudson.Functions;
+import hudson.model.Result;
 import hudson.slaves.EnvironmentVariablesNodeProperty;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
-/** Runs the Pipelines of the documentation, with a pytest that writes a recorded result. */
+/** Runs the Pipelines of the documentation, with tools that write recorded results. */
 @WithJenkins
 class DocumentationExamplesITest {
     private static final Pattern PIPELINE = Pattern.compile("(?ms)^```groovy\\n((?:pipeline|node) .*?)^```$");
@@ -65,6 +66,30 @@ class DocumentationExamplesITest {
         jenkins.assertLogContains("7 compared benchmarks", build);
     }
 
+    static List<RecordedTool> recordedTools() throws IOException {
+        return RecordedTool.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordedTools")
+    void shouldGateTheTool(RecordedTool tool, JenkinsRule jenkins) throws Exception {
+        assumeFalse(Functions.isWindows(), "the examples call sh");
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class);
+        job.setDefinition(new CpsFlowDefinition(tool.pipeline(), true));
+        Path workspace = Path.of(jenkins.jenkins.getWorkspaceFor(job).getRemote());
+        Path recorded = tools.resolve("recorded");
+        Path path = tools.resolve("path");
+        tool.run(recorded);
+        tool.install(Files.createDirectories(path), workspace, recorded);
+        tool.writeBaseline(recorded, workspace.resolve("benchmarks/baseline.json"));
+        addToPath(jenkins, path);
+
+        Result expected = tool.leavesOpen(recorded) ? Result.UNSTABLE : Result.SUCCESS;
+        WorkflowRun build = jenkins.buildAndAssertStatus(expected, job);
+
+        jenkins.assertLogContains(": 0 of ", build);
+    }
+
     private void installPytest(JenkinsRule jenkins) throws IOException {
         Path pytest = tools.resolve("pytest");
         Files.writeString(pytest, """
@@ -73,9 +98,13 @@ class DocumentationExamplesITest {
                 cp '%s' "${1#--benchmark-json=}"
                 """.formatted(RUNS.resolve("002.json")));
         Files.setPosixFilePermissions(pytest, PosixFilePermissions.fromString("rwxr-xr-x"));
+        addToPath(jenkins, tools);
+    }
+
+    private static void addToPath(JenkinsRule jenkins, Path folder) throws IOException {
         jenkins.jenkins
                 .getGlobalNodeProperties()
                 .add(new EnvironmentVariablesNodeProperty(
-                        new EnvironmentVariablesNodeProperty.Entry("PATH+PYTEST", tools.toString())));
+                        new EnvironmentVariablesNodeProperty.Entry("PATH+TOOL", folder.toString())));
     }
 }
