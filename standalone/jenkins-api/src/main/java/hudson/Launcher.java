@@ -2,4 +2,8 @@ package hudson;
 
 public abstract class Launcher {
     Launcher() {}
+
+    public boolean isUnix() {
+        throw new UnsupportedOperationException();
+    }
 }

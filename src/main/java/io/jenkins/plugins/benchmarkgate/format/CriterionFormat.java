@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.CriterionSelector;
+import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,11 @@ final class CriterionFormat implements ResultFormat {
                 .orKeys("reason", "group_name")
                 .orKeys("mean.point_estimate")
                 .orKeys("Mean.point_estimate");
+    }
+
+    @Override
+    public Selector selector() {
+        return new CriterionSelector();
     }
 
     @Override

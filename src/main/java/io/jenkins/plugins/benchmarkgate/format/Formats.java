@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.Shell;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
@@ -31,6 +32,9 @@ public final class Formats {
             new IsBetterFormat(Direction.BIGGER),
             new PlainFormat());
     private static final Detector DETECTOR = new Detector(ALL);
+
+    /** In characters; {@code cmd} takes lines of twice as many. */
+    private static final int LONGEST_SELECTION = 4_000;
 
     private Formats() {}
 
@@ -80,6 +84,24 @@ public final class Formats {
         Detector.Finding finding = DETECTOR.detect(file, new Beginning(content));
         return new Identification(
                 finding.formats().stream().map(ResultFormat::id).toList(), finding.why());
+    }
+
+    /**
+     * The arguments by which a tool measures some of its benchmarks only, for a variable that a command line holds unquoted.
+     * They are made of letters, digits and the signs {@code _.:/=,+-[]|()^$}, of the last four none for {@code cmd}.
+     *
+     * @param format id of the format that the benchmarks were read from
+     * @param keys of the benchmarks, as {@link ReadOptions#plain} gives them
+     * @return empty where everything is to be measured: the tool cannot select, the name of a benchmark holds a character
+     *     that is not known to be harmless, or there are too many
+     */
+    public static String selection(String format, List<String> keys, Shell shell) {
+        return ALL.stream()
+                .filter(one -> one.id().equals(format) && !keys.isEmpty())
+                .flatMap(one -> one.selector().select(keys, shell).stream())
+                .filter(arguments -> arguments.length() <= LONGEST_SELECTION)
+                .findFirst()
+                .orElse("");
     }
 
     private static Report readAsSaid(ResultSource source, ReadOptions options) throws IOException {

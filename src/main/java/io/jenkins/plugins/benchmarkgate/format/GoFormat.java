@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.GoSelector;
+import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,6 +30,11 @@ final class GoFormat implements ResultFormat {
     @Override
     public Signs signs() {
         return Signs.line(LINE).orKeys("Action", "Package");
+    }
+
+    @Override
+    public Selector selector() {
+        return new GoSelector();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.GoogleBenchmarkSelector;
+import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
@@ -32,6 +34,11 @@ final class GoogleBenchmarkFormat implements ResultFormat {
                 .orKeys("benchmarks[].cpu_time")
                 .orKeys("benchmarks[].run_type")
                 .orKeys("context.num_cpus", "benchmarks");
+    }
+
+    @Override
+    public Selector selector() {
+        return new GoogleBenchmarkSelector();
     }
 
     @Override

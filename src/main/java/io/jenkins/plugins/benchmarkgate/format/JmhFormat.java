@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.JmhSelector;
+import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
@@ -24,6 +26,11 @@ final class JmhFormat implements ResultFormat {
     @Override
     public Signs signs() {
         return Signs.keys("[].primaryMetric");
+    }
+
+    @Override
+    public Selector selector() {
+        return new JmhSelector();
     }
 
     @Override

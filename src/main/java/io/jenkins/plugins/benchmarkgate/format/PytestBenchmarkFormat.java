@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.PytestSelector;
+import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -30,6 +32,11 @@ final class PytestBenchmarkFormat implements ResultFormat {
     @Override
     public Signs signs() {
         return Signs.keys("benchmarks[].stats").orKeys("machine_info", "benchmarks");
+    }
+
+    @Override
+    public Selector selector() {
+        return new PytestSelector();
     }
 
     @Override

@@ -45,6 +45,12 @@ public record ReadOptions(String format, Direction direction, String keySuffix) 
                 });
     }
 
+    /** The key as the tool knows it, without the suffix. */
+    public String plain(String key) {
+        String added = suffixed("");
+        return key.endsWith(added) ? key.substring(0, key.length() - added.length()) : key;
+    }
+
     /** The key under which a benchmark is compared. */
     String suffixed(String key) {
         return keySuffix.isEmpty() ? key : key + " " + keySuffix;

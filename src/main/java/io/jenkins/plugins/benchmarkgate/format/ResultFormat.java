@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
@@ -16,6 +17,11 @@ interface ResultFormat {
     /** The direction of all values, for formats that are told apart by nothing else. */
     default Optional<Direction> impliedDirection() {
         return Optional.empty();
+    }
+
+    /** How the tool is told to measure some benchmarks only. */
+    default Selector selector() {
+        return Selector.NONE;
     }
 
     /**

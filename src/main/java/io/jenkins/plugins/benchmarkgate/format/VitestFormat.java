@@ -1,5 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.format.select.Selector;
+import io.jenkins.plugins.benchmarkgate.format.select.VitestSelector;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -29,6 +31,11 @@ final class VitestFormat implements ResultFormat {
     @Override
     public Signs signs() {
         return Signs.keys("files[].groups");
+    }
+
+    @Override
+    public Selector selector() {
+        return new VitestSelector();
     }
 
     @Override

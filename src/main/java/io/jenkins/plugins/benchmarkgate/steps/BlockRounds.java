@@ -6,9 +6,13 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
+import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
+import io.jenkins.plugins.benchmarkgate.format.select.Shell;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
@@ -88,13 +92,17 @@ final class BlockRounds {
         if (suspects.isEmpty()) {
             return Optional.empty();
         }
-        var keys = new ArrayList<>(suspects.stream().map(RowId::key).distinct().toList());
+        ReadOptions options = settings.readOptions();
+        var keys = new ArrayList<>(
+                suspects.stream().map(RowId::key).map(options::plain).distinct().toList());
         workspace.act(new PrepareRound(settings.getId(), settings.getCurrent(), round, keys));
         String keysFile = "%s/%s".formatted(workspace.getRemote(), RoundFolder.suspects(settings.getId()));
         listener.getLogger()
                 .println("Benchmark gate \"%s\": round %d measures %s again"
                         .formatted(Printable.of(settings.getName()), round + 1, list(keys)));
-        return Optional.of(RoundEnvironment.again(round + 1, keysFile));
+        String format = rounds.current().read().map(Report::format).orElse("");
+        String selection = Formats.selection(format, keys, Shell.of(launcher.isUnix()));
+        return Optional.of(RoundEnvironment.again(round + 1, keysFile, selection));
     }
 
     private static String list(List<String> keys) {

@@ -12,11 +12,16 @@ final class RoundEnvironment {
 
     /** Round 1 measures everything. */
     static Map<String, String> first() {
-        return again(1, "");
+        return again(1, "", "");
     }
 
-    /** A round that measures suspects, whose keys lie in a file. */
-    static Map<String, String> again(int round, String keysFile) {
-        return Map.of(ROUND, Integer.toString(round), KEYS, keysFile, SELECT, "");
+    /**
+     * A round that measures suspects.
+     *
+     * @param keysFile where their keys lie
+     * @param selection arguments that select them; empty to measure everything
+     */
+    static Map<String, String> again(int round, String keysFile, String selection) {
+        return Map.of(ROUND, Integer.toString(round), KEYS, keysFile, SELECT, selection);
     }
 }

@@ -1,0 +1,40 @@
+package io.jenkins.plugins.benchmarkgate.format.select;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files, and {@code -t} with the names of groups and benchmark, between which Vitest puts a space. An argument cannot hold
+ * one, so that any sign matches there.
+ */
+public final class VitestSelector implements Selector {
+    private static final String SEPARATOR = " > ";
+
+    @Override
+    public Optional<String> select(List<String> keys, Shell shell) {
+        Set<String> files = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (String key : keys) {
+            List<String> parts = Arrays.asList(key.split(SEPARATOR, -1));
+            if (parts.size() < 2 || !isSafe(parts)) {
+                return Optional.empty();
+            }
+            files.add(parts.get(0));
+            names.add(String.join(".", parts.subList(1, parts.size())).replace(' ', '.'));
+        }
+        String allFiles = String.join(" ", files);
+        return Optional.of(Expression.endingLike(names, shell)
+                .map(expression -> allFiles + " -t " + expression)
+                .orElse(allFiles));
+    }
+
+    private static boolean isSafe(List<String> parts) {
+        var words = new ArrayList<>(List.of(parts.get(0)));
+        parts.subList(1, parts.size()).forEach(part -> words.addAll(List.of(part.split(" ", -1))));
+        return words.stream().allMatch(SafeName::isSafe);
+    }
+}
