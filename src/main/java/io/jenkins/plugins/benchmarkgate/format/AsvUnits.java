@@ -21,14 +21,11 @@ final class AsvUnits {
         Optional<InputStream> content = source.companions().open(FILE);
         if (content.isPresent()) {
             String file = "benchmarks.json beside " + source.file();
-            try (InputStream stream = content.get();
-                    var cursor = new JsonCursor(file, stream)) {
-                if (cursor.isAtEnd()) {
-                    throw new ResultFileException(file, "is empty, expected the JSON of asv");
-                }
-                cursor.object(benchmark -> units.benchmark(cursor, benchmark));
-                cursor.end();
-            }
+            JsonFile.readCompanion(
+                    file,
+                    AsvFormat.ID,
+                    content.get(),
+                    cursor -> cursor.object(benchmark -> units.benchmark(cursor, benchmark)));
         }
         return units;
     }

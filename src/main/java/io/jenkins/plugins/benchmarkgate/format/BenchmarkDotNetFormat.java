@@ -27,33 +27,26 @@ final class BenchmarkDotNetFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readObject(source, ID, "Benchmarks", Reading::new);
+        return JsonFile.readList(
+                source, ID, "Benchmarks", (cursor, report) -> new Reading(cursor, report, new ArrayList<>()));
     }
 
-    private static final class Reading implements JsonFile.Reading {
-        private final JsonCursor cursor;
-        private final ReportBuilder report;
-        private final List<BenchmarkDotNetCase> cases = new ArrayList<>();
-
-        Reading(JsonCursor cursor, ReportBuilder report) {
-            this.cursor = cursor;
-            this.report = report;
+    private record Reading(JsonCursor cursor, ReportBuilder report, List<BenchmarkDotNetCase> cases)
+            implements JsonFile.ListReading {
+        @Override
+        public void element() throws IOException {
+            cases.add(BenchmarkDotNetCase.read(cursor));
         }
 
         @Override
         public boolean field(String field) throws IOException {
-            switch (field) {
-                case "HostEnvironmentInfo" -> {
-                    var host = new Host(cursor);
-                    cursor.object(host::field);
-                    report.toolVersion = host.toolVersion;
-                    report.machine = host.machine();
-                }
-                case "Benchmarks" -> cursor.array(() -> cases.add(BenchmarkDotNetCase.read(cursor)));
-                default -> {
-                    return false;
-                }
+            if (!field.equals("HostEnvironmentInfo")) {
+                return false;
             }
+            var host = new Host(cursor);
+            cursor.object(host::field);
+            report.toolVersion = host.toolVersion;
+            report.machine = host.machine();
             return true;
         }
 

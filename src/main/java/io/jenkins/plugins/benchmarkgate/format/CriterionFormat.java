@@ -38,10 +38,7 @@ final class CriterionFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        try (var cursor = new JsonCursor(source.file(), source.content())) {
-            if (cursor.isAtEnd()) {
-                throw new ResultFileException(source.file(), "is empty, expected the JSON of criterion");
-            }
+        try (var cursor = JsonFile.open(source.file(), source.content(), ID)) {
             var report = new ReportBuilder(ID, cursor::problem);
             CriterionRecord first = CriterionRecord.read(cursor);
             if (first.isEstimate()) {
@@ -65,31 +62,12 @@ final class CriterionFormat implements ResultFormat {
                     source.file(),
                     "has no %s beside it, which names the benchmark; match **/new/estimates.json".formatted(IDENTITY));
         }
-        readCompanion(source, IDENTITY, identity.get(), estimate::identity);
+        JsonFile.readCompanion(beside(source.file(), IDENTITY), ID, identity.get(), estimate::identity);
         Optional<InputStream> sample = source.companions().open(SAMPLE);
         if (sample.isPresent()) {
-            readCompanion(source, SAMPLE, sample.get(), estimate::sample);
+            JsonFile.readCompanion(beside(source.file(), SAMPLE), ID, sample.get(), estimate::sample);
         }
         estimate.addEstimateTo(report);
-    }
-
-    /** Reads a whole JSON file. */
-    @FunctionalInterface
-    private interface CompanionReader {
-        void read(JsonCursor cursor) throws IOException;
-    }
-
-    private static void readCompanion(ResultSource source, String name, InputStream content, CompanionReader reader)
-            throws IOException {
-        String file = beside(source.file(), name);
-        try (content;
-                var cursor = new JsonCursor(file, content)) {
-            if (cursor.isAtEnd()) {
-                throw new ResultFileException(file, "is empty, expected the JSON of criterion");
-            }
-            reader.read(cursor);
-            cursor.end();
-        }
     }
 
     private static String beside(String file, String name) {

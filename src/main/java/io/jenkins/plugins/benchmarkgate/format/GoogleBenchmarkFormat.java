@@ -43,29 +43,31 @@ final class GoogleBenchmarkFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readObject(source, ID, "benchmarks", Reading::new);
+        return JsonFile.readList(
+                source,
+                ID,
+                "benchmarks",
+                (cursor, report) -> new Reading(cursor, report, new HashSet<>(), new LinkedHashMap<>()));
     }
 
-    private static final class Reading implements JsonFile.Reading {
-        private final JsonCursor cursor;
-        private final ReportBuilder report;
-        private final Set<String> keys = new HashSet<>();
-        private final Map<String, GoogleBenchmarkAggregates> aggregates = new LinkedHashMap<>();
-
-        Reading(JsonCursor cursor, ReportBuilder report) {
-            this.cursor = cursor;
-            this.report = report;
+    /** The rows of one file, with the keys that were measured and the aggregates of each key. */
+    private record Reading(
+            JsonCursor cursor,
+            ReportBuilder report,
+            Set<String> keys,
+            Map<String, GoogleBenchmarkAggregates> aggregates)
+            implements JsonFile.ListReading {
+        @Override
+        public void element() throws IOException {
+            row(GoogleBenchmarkRow.read(cursor));
         }
 
         @Override
         public boolean field(String field) throws IOException {
-            switch (field) {
-                case "context" -> cursor.object(this::context);
-                case "benchmarks" -> cursor.array(() -> row(GoogleBenchmarkRow.read(cursor)));
-                default -> {
-                    return false;
-                }
+            if (!field.equals("context")) {
+                return false;
             }
+            cursor.object(this::context);
             return true;
         }
 

@@ -31,13 +31,7 @@ final class HyperfineFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readObject(source, ID, "results", (cursor, report) -> field -> {
-            if (!field.equals("results")) {
-                return false;
-            }
-            cursor.array(() -> new Command(cursor).read(report));
-            return true;
-        });
+        return JsonFile.readList(source, ID, "results", (cursor, report) -> () -> new Command(cursor).read(report));
     }
 
     private static final class Command {

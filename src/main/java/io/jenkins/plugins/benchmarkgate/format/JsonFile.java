@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * The frame of every reader of JSON. Zero bytes are an error, and so is anything behind the outermost value.
@@ -30,6 +31,73 @@ final class JsonFile {
         JsonCursor.ElementReader start(JsonCursor cursor, ReportBuilder report);
     }
 
+    /** Reads a file that is an object with a list of benchmarks. */
+    @FunctionalInterface
+    interface ListReading {
+        /** Reads one element of the list. */
+        void element() throws IOException;
+
+        /** Reads the value of a field beside the list, or returns false for one it does not know. */
+        default boolean field(String field) throws IOException {
+            return false;
+        }
+
+        /** What is left to do once all has been seen. */
+        default void end() throws IOException {}
+    }
+
+    /** Makes the reading of one file. */
+    @FunctionalInterface
+    interface ListReadingFactory {
+        ListReading start(JsonCursor cursor, ReportBuilder report);
+    }
+
+    /** Reads a whole JSON file, from its outermost value on. */
+    @FunctionalInterface
+    interface ValueReader {
+        void read(JsonCursor cursor) throws IOException;
+    }
+
+    /**
+     * Reads a file that is an object with a list of benchmarks.
+     *
+     * @param list the field that holds the list and has to be there
+     */
+    static Report readList(ResultSource source, String format, String list, ListReadingFactory factory)
+            throws IOException {
+        return readObject(
+                source, format, list, (cursor, report) -> new OfList(list, cursor, factory.start(cursor, report)));
+    }
+
+    private record OfList(String list, JsonCursor cursor, ListReading reading) implements Reading {
+        @Override
+        public boolean field(String field) throws IOException {
+            if (!field.equals(list)) {
+                return reading.field(field);
+            }
+            cursor.array(reading::element);
+            return true;
+        }
+
+        @Override
+        public void end() throws IOException {
+            reading.end();
+        }
+    }
+
+    /**
+     * Reads a file that stands near a result, and closes it.
+     *
+     * @param file its name, for messages
+     */
+    static void readCompanion(String file, String format, InputStream content, ValueReader reader) throws IOException {
+        try (content;
+                var cursor = open(file, content, format)) {
+            reader.read(cursor);
+            cursor.end();
+        }
+    }
+
     /**
      * Reads a file that is an object.
      *
@@ -45,7 +113,7 @@ final class JsonFile {
 
     /** Reads a file that is an object, whose fields may have any names. */
     static Report readObject(ResultSource source, String format, ReadingFactory factory) throws IOException {
-        try (var cursor = open(source, format)) {
+        try (var cursor = open(source.file(), source.content(), format)) {
             var report = new ReportBuilder(format, cursor::problem);
             Reading reading = factory.start(cursor, report);
             cursor.object(reading::field);
@@ -87,7 +155,7 @@ final class JsonFile {
 
     /** Reads a file that is an array. */
     static Report readArray(ResultSource source, String format, ElementReaderFactory factory) throws IOException {
-        try (var cursor = open(source, format)) {
+        try (var cursor = open(source.file(), source.content(), format)) {
             var report = new ReportBuilder(format, cursor::problem);
             cursor.array(factory.start(cursor, report));
             cursor.end();
@@ -95,11 +163,12 @@ final class JsonFile {
         }
     }
 
-    private static JsonCursor open(ResultSource source, String format) throws IOException {
-        var cursor = new JsonCursor(source.file(), source.content());
+    /** A cursor at the outermost value, which has to be there. */
+    static JsonCursor open(String file, InputStream content, String format) throws IOException {
+        var cursor = new JsonCursor(file, content);
         if (cursor.isAtEnd()) {
             cursor.close();
-            throw new ResultFileException(source.file(), "is empty, expected the JSON of " + format);
+            throw new ResultFileException(file, "is empty, expected the JSON of " + format);
         }
         return cursor;
     }

@@ -24,10 +24,10 @@ final class PlainFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readObject(source, ID, "benchmarks", Reading::new);
+        return JsonFile.readList(source, ID, "benchmarks", Reading::new);
     }
 
-    private record Reading(JsonCursor cursor, ReportBuilder report) implements JsonFile.Reading {
+    private record Reading(JsonCursor cursor, ReportBuilder report) implements JsonFile.ListReading {
         @Override
         public boolean field(String field) throws IOException {
             switch (field) {
@@ -42,13 +42,16 @@ final class PlainFormat implements ResultFormat {
                     report.machine = machine.machine();
                 }
                 case "notes" -> cursor.array(() -> report.note(cursor.requiredText()));
-                case "benchmarks" ->
-                    cursor.array(() -> PlainBenchmark.read(cursor).addTo(report));
                 default -> {
                     return false;
                 }
             }
             return true;
+        }
+
+        @Override
+        public void element() throws IOException {
+            PlainBenchmark.read(cursor).addTo(report);
         }
 
         private void checkFormat() throws IOException {

@@ -29,30 +29,26 @@ final class PyperfFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readObject(source, ID, "benchmarks", Reading::new);
+        return JsonFile.readList(
+                source,
+                ID,
+                "benchmarks",
+                (cursor, report) -> new Reading(cursor, report, new PyperfMetadata(cursor), new ArrayList<>()));
     }
 
-    private static final class Reading implements JsonFile.Reading {
-        private final JsonCursor cursor;
-        private final ReportBuilder report;
-        private final PyperfMetadata shared;
-        private final List<Benchmark> benchmarks = new ArrayList<>();
-
-        Reading(JsonCursor cursor, ReportBuilder report) {
-            this.cursor = cursor;
-            this.report = report;
-            this.shared = new PyperfMetadata(cursor);
+    private record Reading(JsonCursor cursor, ReportBuilder report, PyperfMetadata shared, List<Benchmark> benchmarks)
+            implements JsonFile.ListReading {
+        @Override
+        public void element() throws IOException {
+            benchmarks.add(Benchmark.read(cursor));
         }
 
         @Override
         public boolean field(String field) throws IOException {
-            switch (field) {
-                case "metadata" -> cursor.object(shared::field);
-                case "benchmarks" -> cursor.array(() -> benchmarks.add(Benchmark.read(cursor)));
-                default -> {
-                    return false;
-                }
+            if (!field.equals("metadata")) {
+                return false;
             }
+            cursor.object(shared::field);
             return true;
         }
 

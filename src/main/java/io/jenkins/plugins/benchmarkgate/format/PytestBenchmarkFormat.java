@@ -41,14 +41,13 @@ final class PytestBenchmarkFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readObject(source, ID, "benchmarks", Reading::new);
+        return JsonFile.readList(source, ID, "benchmarks", Reading::new);
     }
 
-    private record Reading(JsonCursor cursor, ReportBuilder report) implements JsonFile.Reading {
+    private record Reading(JsonCursor cursor, ReportBuilder report) implements JsonFile.ListReading {
         @Override
         public boolean field(String field) throws IOException {
             switch (field) {
-                case "benchmarks" -> cursor.array(this::benchmark);
                 case "machine_info" -> report.machine = PythonMachine.read(cursor);
                 case "commit_info" -> cursor.optionalObject(this::commitField);
                 case "version" -> report.toolVersion = cursor.text();
@@ -68,7 +67,8 @@ final class PytestBenchmarkFormat implements ResultFormat {
             return true;
         }
 
-        private void benchmark() throws IOException {
+        @Override
+        public void element() throws IOException {
             var benchmark = new Benchmark(cursor);
             cursor.object(benchmark::field);
             report.add(benchmark.measurement());

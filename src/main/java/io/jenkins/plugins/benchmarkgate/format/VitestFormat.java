@@ -40,13 +40,8 @@ final class VitestFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readObject(source, ID, "files", (cursor, report) -> field -> {
-            if (!field.equals("files")) {
-                return false;
-            }
-            cursor.array(() -> cursor.object(part -> groups(part, cursor, report)));
-            return true;
-        });
+        return JsonFile.readList(
+                source, ID, "files", (cursor, report) -> () -> cursor.object(part -> groups(part, cursor, report)));
     }
 
     private static boolean groups(String field, JsonCursor cursor, ReportBuilder report) throws IOException {

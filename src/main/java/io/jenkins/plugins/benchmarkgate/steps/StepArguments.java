@@ -2,10 +2,12 @@ package io.jenkins.plugins.benchmarkgate.steps;
 
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Refuses what a Pipeline passes to a step and the step does not know. Pipeline itself only prints a warning, and an
@@ -13,6 +15,10 @@ import java.util.TreeSet;
  */
 final class StepArguments {
     private static final Set<String> LATER = Set.of("aliases");
+    /** Texts that hold several words or patterns, separated by commas. */
+    private static final Set<String> SEVERAL = Set.of("current", "baseline", "metrics");
+
+    private static final String RULES = "rules takes a list of maps: rules: [[pattern: '*db*', threshold: 35]]";
 
     private final Set<String> known;
 
@@ -20,18 +26,58 @@ final class StepArguments {
         this.known = new TreeSet<>(known);
     }
 
-    /** Checks the names of all parameters, and the words within {@code rules} and {@code on}. */
+    /** Checks the names of all parameters, the kinds of their values, and the words within {@code rules} and {@code on}. */
     void check(Map<String, ?> arguments) {
         arguments.keySet().forEach(this::checkName);
+        arguments.forEach(StepArguments::checkKind);
         if (arguments.get("reference") instanceof CharSequence) {
             throw new IllegalArgumentException(
                     "reference is no text but previousBuild() or lastBuilds(10), without quotes");
         }
-        if (arguments.get("rules") instanceof List<?> rules) {
+    }
+
+    /** What Pipeline would say of a value of the wrong kind names Java classes. */
+    private static void checkKind(String name, Object value) {
+        switch (name) {
+            case "rules" -> checkRules(value);
+            case "on" -> checkLevels(value);
+            case "reference" -> {}
+            default -> checkOne(name, value);
+        }
+    }
+
+    private static void checkRules(Object value) {
+        if (value instanceof Map || value instanceof CharSequence) {
+            throw new IllegalArgumentException(RULES);
+        }
+        if (value instanceof List<?> rules) {
             rules.forEach(StepArguments::checkRule);
         }
-        if (arguments.get("on") instanceof Map<?, ?> on) {
-            PolicyWords.levels(withTextKeys(on));
+    }
+
+    private static void checkLevels(Object value) {
+        if (value instanceof Collection || value instanceof CharSequence) {
+            throw new IllegalArgumentException("on takes a map: on: [missing: 'FAILURE']");
+        }
+        if (value instanceof Map<?, ?> levels) {
+            PolicyWords.levels(withTextKeys(levels));
+        }
+    }
+
+    private static void checkOne(String name, Object value) {
+        if (value instanceof Map) {
+            throw new IllegalArgumentException("%s takes one value, not a map".formatted(name));
+        }
+        if (value instanceof Collection<?> values) {
+            throw new IllegalArgumentException(
+                    SEVERAL.contains(name)
+                            ? "%1$s takes one text, not a list: write %1$s: '%2$s'"
+                                    .formatted(
+                                            name,
+                                            Printable.of(values.stream()
+                                                    .map(String::valueOf)
+                                                    .collect(Collectors.joining(", "))))
+                            : "%s takes one value, not a list".formatted(name));
         }
     }
 
@@ -47,6 +93,9 @@ final class StepArguments {
     }
 
     private static void checkRule(Object rule) {
+        if (rule instanceof CharSequence) {
+            throw new IllegalArgumentException(RULES);
+        }
         if (rule instanceof Map<?, ?> words) {
             PolicyWords.rule(withTextKeys(words));
         }

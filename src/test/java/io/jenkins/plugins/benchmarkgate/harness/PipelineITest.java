@@ -150,6 +150,7 @@ class PipelineITest {
             value = {
                 "treshold: 20; unknown parameter \"treshold\"",
                 "noise: 'loud'; noise must be one of auto, history, off",
+                "metrics: ['time']; metrics takes one text, not a list: write metrics: 'time'",
                 "confirm: 0; confirm must be 1 or more, was 0",
                 "reference: 'previousBuild'; reference is no text",
                 "reference: lastBuilds(11); only 1 to 10",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StepArgumentsTest {
-    private final StepArguments arguments = new StepArguments(Set.of("threshold", "rules", "on"));
+    private final StepArguments arguments = new StepArguments(Set.of("threshold", "metrics", "rules", "on"));
 
     @Test
     void shouldAcceptWhatIsKnown() {
@@ -29,7 +29,7 @@ class StepArgumentsTest {
     void shouldRefuseAnUnknownParameter() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> arguments.check(Map.of("treshold", 20)))
-                .withMessage("unknown parameter \"treshold\"; known are on, rules, threshold");
+                .withMessage("unknown parameter \"treshold\"; known are metrics, on, rules, threshold");
     }
 
     @ParameterizedTest
@@ -45,6 +45,36 @@ class StepArgumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StepArguments(Set.of("reference")).check(Map.of("reference", "previousBuild")))
                 .withMessage("reference is no text but previousBuild() or lastBuilds(10), without quotes");
+    }
+
+    @Test
+    void shouldSayHowSeveralMetricsAreWritten() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("metrics", List.of("time", "B/op"))))
+                .withMessage("metrics takes one text, not a list: write metrics: 'time, B/op'");
+    }
+
+    @Test
+    void shouldRefuseAListOrAMapWhereOneValueIsExpected() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("threshold", List.of(20, 30))))
+                .withMessage("threshold takes one value, not a list");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("threshold", Map.of("a", 20))))
+                .withMessage("threshold takes one value, not a map");
+    }
+
+    @Test
+    void shouldSayHowRulesAndLevelsAreWritten() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("rules", Map.of("pattern", "*db*", "threshold", 35))))
+                .withMessage("rules takes a list of maps: rules: [[pattern: '*db*', threshold: 35]]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("rules", List.of("*db*"))))
+                .withMessage("rules takes a list of maps: rules: [[pattern: '*db*', threshold: 35]]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arguments.check(Map.of("on", "FAILURE")))
+                .withMessage("on takes a map: on: [missing: 'FAILURE']");
     }
 
     @Test
