@@ -34,6 +34,8 @@ final class AsvBenchmark {
             "profile");
 
     private static final int MOST_COLUMNS = 32;
+    /** Of the SHA-256 that asv makes of a benchmark's code. */
+    private static final int SHORT_VERSION = 8;
 
     private final JsonCursor cursor;
     private final String name;
@@ -98,13 +100,20 @@ final class AsvBenchmark {
         return true;
     }
 
-    void addTo(ReportBuilder report, List<String> columns, AsvUnits units) throws ResultFileException {
+    /**
+     * Adds the results.
+     *
+     * @param versions of all benchmarks, where the file gives them apart from the results
+     */
+    void addTo(ReportBuilder report, List<String> columns, AsvUnits units, Map<String, String> versions)
+            throws ResultFileException {
         AsvColumn results = isRow ? column("result", columns) : result;
         AsvColumn quartiles = column("stats_q_25", columns);
         List<String> combinations = (isRow ? column("params", columns) : params).combinations();
         Unit unit = units.of(name);
         for (int i = 0; i < combinations.size(); i++) {
-            String key = combinations.get(i).isEmpty() ? name : "%s(%s)".formatted(name, combinations.get(i));
+            String key = (combinations.get(i).isEmpty() ? name : "%s(%s)".formatted(name, combinations.get(i)))
+                    + version(columns, versions);
             Double value = results.number(i);
             if (value == null || value.isNaN()) {
                 report.note("\"%s\" %s".formatted(Printable.of(key), value == null ? "failed" : "was skipped"));
@@ -120,6 +129,14 @@ final class AsvBenchmark {
                         0));
             }
         }
+    }
+
+    /** What was measured by another version of a benchmark is another benchmark. */
+    private String version(List<String> columns, Map<String, String> versions) {
+        String version = isRow ? column("version", columns).text() : versions.getOrDefault(name, "");
+        return version.isEmpty()
+                ? ""
+                : " [version %s]".formatted(version.substring(0, Math.min(SHORT_VERSION, version.length())));
     }
 
     private AsvColumn column(String column, List<String> columns) {

@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One column of a row of asv: a number for each combination, or the values of each parameter.
+ * One column of a row of asv: a number for each combination, the values of each parameter, or a text.
  *
  * @param numbers {@code null} for what is no number
  * @param parameters the values of each parameter, as Python shows them
+ * @param text empty where the column is none
  */
-record AsvColumn(List<Double> numbers, List<List<String>> parameters) {
-    static final AsvColumn NONE = new AsvColumn(List.of(), List.of());
+record AsvColumn(List<Double> numbers, List<List<String>> parameters, String text) {
+    static final AsvColumn NONE = new AsvColumn(List.of(), List.of(), "");
     private static final int MOST_COMBINATIONS = 100_000;
 
-    /** Reads a number or an array of numbers or of arrays of text; what is deeper is passed over. */
+    /** Reads a text, a number or an array of numbers or of arrays of text; what is deeper is passed over. */
     static AsvColumn read(JsonCursor cursor) throws IOException {
-        var column = new AsvColumn(new ArrayList<>(), new ArrayList<>());
+        if (cursor.isText()) {
+            return new AsvColumn(List.of(), List.of(), cursor.text());
+        }
+        var column = new AsvColumn(new ArrayList<>(), new ArrayList<>(), "");
         if (cursor.isArray()) {
             cursor.array(() -> column.element(cursor));
         } else {

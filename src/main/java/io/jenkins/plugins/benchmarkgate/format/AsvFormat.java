@@ -6,7 +6,8 @@ import java.io.IOException;
 /**
  * The result file of airspeed velocity, {@code results/<machine>/<commit>-<environment>.json}, versions 1 and 2. Units
  * stand in {@code benchmarks.json} one folder up; without it they follow from the names, as asv tells its kinds of
- * benchmarks. Each combination of parameters is a benchmark, {@code Suite.time_get(100, 'd')}.
+ * benchmarks. Each combination of parameters is a benchmark, {@code Suite.time_get(100, 'd') [version 243b9089]}; asv
+ * gives it another version when its code changes, and then no earlier result counts.
  */
 final class AsvFormat implements ResultFormat {
     static final String ID = "asv";

@@ -3,7 +3,9 @@ package io.jenkins.plugins.benchmarkgate.format;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The fields of a result file of asv. */
 final class AsvReading implements JsonFile.Reading {
@@ -11,6 +13,7 @@ final class AsvReading implements JsonFile.Reading {
     private final ReportBuilder report;
     private final AsvUnits units;
     private final List<AsvBenchmark> benchmarks = new ArrayList<>();
+    private final Map<String, String> versions = new HashMap<>();
     private List<String> columns = AsvBenchmark.USUAL_COLUMNS;
     private String cpu = "";
     private String architecture = "";
@@ -34,6 +37,11 @@ final class AsvReading implements JsonFile.Reading {
                 columns = new ArrayList<>();
                 cursor.array(() -> columns.add(cursor.requiredText()));
             }
+            case "benchmark_version" ->
+                cursor.optionalObject(name -> {
+                    versions.put(name, cursor.text());
+                    return true;
+                });
             case "results" ->
                 cursor.object(name -> {
                     benchmarks.add(AsvBenchmark.read(cursor, name));
@@ -64,7 +72,7 @@ final class AsvReading implements JsonFile.Reading {
         String runtime = python.isEmpty() ? "" : Versions.runtime("Python", python);
         report.machine = new Machine(cpu, architecture, logicalCpus, system, runtime);
         for (AsvBenchmark benchmark : benchmarks) {
-            benchmark.addTo(report, columns, units);
+            benchmark.addTo(report, columns, units, versions);
         }
     }
 }

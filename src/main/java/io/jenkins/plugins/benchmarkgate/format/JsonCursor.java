@@ -63,6 +63,10 @@ final class JsonCursor implements AutoCloseable {
         return parser.currentToken().isNumeric();
     }
 
+    boolean isText() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
     boolean isTrue() {
         return parser.currentToken() == JsonToken.VALUE_TRUE;
     }

@@ -17,13 +17,14 @@ class AsvFormatTest {
     void shouldReadEveryCombinationOfParameters() throws Exception {
         var report = readFixture("asv/blas/graviton/03433efb-py3.12.json");
 
-        assertThat(keys(report)).hasSize(222).contains("benchmarks.Nrm2.time_nrm2(1000, 'dz')");
-        assertThat(measurement(report, "benchmarks.dot.time_dot(100)").locations())
+        assertThat(keys(report)).hasSize(222).contains("benchmarks.Nrm2.time_nrm2(1000, 'dz') [version 243b9089]");
+        assertThat(measurement(report, "benchmarks.dot.time_dot(100) [version 31489ecf]")
+                        .locations())
                 .isEqualTo(Locations.of(Map.of(
                         Location.VALUE, 4.452279096371748e-07,
                         Location.MEDIAN, 4.452279096371748e-07,
                         Location.BEST_QUARTILE, 4.4236e-07)));
-        assertThat(measurement(report, "benchmarks.dot.time_dot(1000)")
+        assertThat(measurement(report, "benchmarks.dot.time_dot(1000) [version 31489ecf]")
                         .locations()
                         .get(Location.VALUE))
                 .hasValue(5.881313485581242e-07);
@@ -72,6 +73,20 @@ class AsvFormatTest {
         assertThat(keys(report)).isEmpty();
         assertThat(measurement(ordered, "time_a(1)").locations()).isEqualTo(Locations.of(Location.VALUE, 5));
         assertThat(ordered.notes()).containsExactly("\"time_a(2)\" failed");
+    }
+
+    @Test
+    void shouldTakeAnotherVersionOfABenchmarkForAnotherBenchmark() throws Exception {
+        String rows = """
+            {"commit_hash": "a", "result_columns": ["result", "params", "version"],
+             "results": {"time_a": [[1], [], "0123456789abcdef"], "time_b": [[1], [["1"]], "2"], "time_c": [[1], [], null]}}\
+            """;
+        String apart = """
+            {"commit_hash": "a", "results": {"time_a": 1, "time_b": 2}, "benchmark_version": {"time_a": "0123456789abcdef"}}\
+            """;
+
+        assertThat(keys(read(rows))).containsExactly("time_a [version 01234567]", "time_b(1) [version 2]", "time_c");
+        assertThat(keys(read(apart))).containsExactly("time_a [version 01234567]", "time_b");
     }
 
     @Test
