@@ -85,6 +85,20 @@ public final class BenchmarkGateAction implements RunAction2 {
         return verdict;
     }
 
+    /** The verdict in the words of people. */
+    public String getVerdictName() {
+        return switch (verdict) {
+            case PASSED -> Messages.Verdict_Passed();
+            case UNSTABLE -> Messages.Verdict_Unstable();
+            case FAILED -> Messages.Verdict_Failed();
+            case NOT_GATED -> Messages.Verdict_NotGated();
+        };
+    }
+
+    int getRegressed() {
+        return counts.regressed();
+    }
+
     /** The counts in words, {@code 1 of 12 compared benchmarks regressed, 2 new}. */
     public String getSummary() {
         return counts.inWords();

@@ -4,16 +4,19 @@ import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.Job;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.Badge;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
+import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.verb.GET;
 
 /** The trend of one gate over the builds of a job; drawn from stored results only. */
@@ -39,23 +42,21 @@ public final class BenchmarkGateJobAction implements Action {
         return latest;
     }
 
-    /** Every benchmark with its latest value, change and status, as JSON. */
-    @GET
-    public void doOverview(StaplerResponse2 response) throws IOException {
-        job.checkPermission(Item.READ);
-        JobTrend trend = trend();
-        List<Integer> builds = trend.last(JobTrend.OVERVIEW_BUILDS);
-        if (isReady(trend, builds, response)) {
-            byte[] packed = OVERVIEWS.get(trend.toString(), version(trend, builds), trend::writeOverview);
-            try (var answer = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
-                answer.transferTo(Json.stream(response));
-            }
-        }
+    /** The JSON interface for programs. */
+    public TrendApi getApi() {
+        return new TrendApi(job, trend(), (trend, builds, response) -> isReady(trend, times(trend, builds), response));
     }
 
-    private static String version(JobTrend trend, List<Integer> builds) {
-        long changed = builds.stream().mapToLong(trend.folders()::changed).reduce(0, (sum, time) -> 31 * sum + time);
-        return builds + " " + changed;
+    /** Every benchmark with its latest value, change and status, as JSON; packed as it is kept, for whoever can unpack it. */
+    @GET
+    public void doOverview(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        JobTrend trend = trend();
+        List<ResultFolders.Times> builds = times(trend, trend.last(JobTrend.OVERVIEW_BUILDS));
+        if (isReady(trend, builds, response)) {
+            Json.sendPacked(
+                    OVERVIEWS.get(trend.toString(), builds.toString(), trend::writeOverview), request, response);
+        }
     }
 
     /** One benchmark over the builds, as JSON. */
@@ -67,13 +68,43 @@ public final class BenchmarkGateJobAction implements Action {
             throws IOException {
         job.checkPermission(Item.READ);
         JobTrend trend = trend();
-        if (isReady(trend, trend.last(JobTrend.MOST_BUILDS), response)) {
+        if (isReady(trend, times(trend, trend.last(JobTrend.MOST_BUILDS)), response)) {
             trend.writeSeries(Set.of(new RowId(key, metric)), Json.stream(response));
         }
     }
 
+    /** How many rows of the last builds have which status, as JSON: the small chart on the front page of the job. */
+    @GET
+    public void doFront(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        JobTrend trend = trend();
+        List<Integer> builds = trend.last(JobTrend.FRONT_BUILDS);
+        if (isReady(trend, times(trend, builds), response)) {
+            trend.writeFront(builds, Json.stream(response));
+        }
+    }
+
+    /** What the gate said last, as a picture. */
+    @GET
+    @WebMethod(name = "badge.svg")
+    public void doBadge(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        response.setContentType("image/svg+xml;charset=UTF-8");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("Cache-Control", "private, no-cache");
+        byte[] svg = Badge.svg(latest.getName(), latest.getVerdict().name(), latest.getRegressed())
+                .getBytes(StandardCharsets.UTF_8);
+        response.getOutputStream().write(svg);
+    }
+
+    private static List<ResultFolders.Times> times(JobTrend trend, List<Integer> builds) {
+        return builds.stream().map(trend.folders()::times).toList();
+    }
+
     /** Whether these builds can be shown now; if not, the answer says how far their results have been read. */
-    private static boolean isReady(JobTrend trend, List<Integer> builds, StaplerResponse2 response) throws IOException {
+    private static boolean isReady(JobTrend trend, List<ResultFolders.Times> builds, StaplerResponse2 response)
+            throws IOException {
         Optional<Indexing.Progress> progress = INDEXING.progress(trend.folders(), builds);
         if (progress.isPresent()) {
             response.setStatus(StaplerResponse2.SC_ACCEPTED);

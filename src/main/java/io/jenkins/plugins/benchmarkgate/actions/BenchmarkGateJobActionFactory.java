@@ -30,7 +30,11 @@ public final class BenchmarkGateJobActionFactory extends TransientActionFactory<
 
     @Override
     public Collection<? extends Action> createFor(Job target) {
-        Job<?, ?> job = target;
+        return gatesOf(target);
+    }
+
+    /** The gates of a job, those of the newest build first. */
+    static Collection<BenchmarkGateJobAction> gatesOf(Job<?, ?> job) {
         Map<String, BenchmarkGateJobAction> gates = new LinkedHashMap<>();
         Run<?, ?> build = job.getLastBuild();
         for (int seen = 0; build != null && seen < LOOK_BACK; seen++) {

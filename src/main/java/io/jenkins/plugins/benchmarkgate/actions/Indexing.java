@@ -38,13 +38,14 @@ final class Indexing {
     private record Broken(ResultFolders folders, int build, long changed) {}
 
     /** How far it is; empty where these builds can be shown now. */
-    synchronized Optional<Progress> progress(ResultFolders folders, List<Integer> builds) {
+    synchronized Optional<Progress> progress(ResultFolders folders, List<ResultFolders.Times> builds) {
         Progress known = running.get(folders);
         if (known != null) {
             return Optional.of(known);
         }
         List<Integer> missing = builds.stream()
-                .filter(build -> !folders.isIndexed(build) && !broken.contains(brokenNow(folders, build)))
+                .filter(build -> !build.isIndexed() && !broken.contains(broken(folders, build)))
+                .map(ResultFolders.Times::build)
                 .toList();
         if (missing.size() <= AT_ONCE) {
             return Optional.empty();
@@ -55,8 +56,8 @@ final class Indexing {
         return Optional.of(start);
     }
 
-    private static Broken brokenNow(ResultFolders folders, int build) {
-        return new Broken(folders, build, folders.changed(build));
+    private static Broken broken(ResultFolders folders, ResultFolders.Times build) {
+        return new Broken(folders, build.build(), build.result());
     }
 
     private void make(ResultFolders folders, List<Integer> builds) {
@@ -71,7 +72,7 @@ final class Indexing {
     }
 
     private void make(ResultFolders folders, int build) {
-        Broken now = brokenNow(folders, build);
+        Broken now = broken(folders, folders.times(build));
         try (RowIndex made = folders.open(build)) {
             LOGGER.log(Level.FINE, "Indexed build {0}", made.build().number());
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import io.jenkins.plugins.benchmarkgate.history.RowTexts;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.FrontData;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
 import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
@@ -31,6 +32,9 @@ public record JobTrend(ResultFolders folders, String urlName) {
 
     /** How many builds the overview looks at. */
     public static final int OVERVIEW_BUILDS = 100;
+
+    /** How many builds the small chart of the front page shows. */
+    static final int FRONT_BUILDS = 40;
 
     private static final Logger LOGGER = Logger.getLogger(JobTrend.class.getName());
 
@@ -72,17 +76,46 @@ public record JobTrend(ResultFolders folders, String urlName) {
         TrendData.writeOverview(builds, output);
     }
 
+    /** A build without rows; empty if what is stored of it is gone or broken. */
+    Optional<TrendBuild> readBuild(int number) {
+        return read(number, index -> List.of());
+    }
+
+    /** A build with this row, or with none where it has no such row. */
+    Optional<TrendBuild> readRow(int number, RowId id) {
+        return read(number, index -> {
+            int place = index.find(id, -1);
+            return place < 0 ? List.of() : List.of(index.rowWithText(place));
+        });
+    }
+
+    /** Writes how many rows of these builds have which status. */
+    void writeFront(List<Integer> numbers, OutputStream output) throws IOException {
+        List<IndexedBuild> builds = numbers.stream()
+                .flatMap(number -> readIndex(number, RowIndex::build).stream())
+                .toList();
+        FrontData.write(builds, output);
+    }
+
     /** A build with some of its rows; empty if what is stored of it is gone or broken. */
-    private Optional<TrendBuild> read(int number, Rows rows) {
+    private Optional<TrendBuild> read(int number, Reading<List<ResultRow>> rows) {
+        return readIndex(number, index -> trendBuild(index.build(), rows.of(index)));
+    }
+
+    /** A build as a page of the job shows it. */
+    TrendBuild trendBuild(IndexedBuild build, List<ResultRow> rows) {
+        return new TrendBuild(
+                build.number(),
+                build.name(),
+                "../%d/%s/".formatted(build.number(), urlName),
+                build.time(),
+                build.agent(),
+                build.result().with(rows));
+    }
+
+    private <T> Optional<T> readIndex(int number, Reading<T> reading) {
         try (RowIndex index = folders.open(number)) {
-            IndexedBuild build = index.build();
-            return Optional.of(new TrendBuild(
-                    number,
-                    build.name(),
-                    "../%d/%s/".formatted(number, urlName),
-                    build.time(),
-                    build.agent(),
-                    build.result().with(rows.of(index))));
+            return Optional.of(reading.of(index));
         } catch (IOException e) {
             LOGGER.log(
                     Level.FINE,
@@ -92,8 +125,8 @@ public record JobTrend(ResultFolders folders, String urlName) {
         }
     }
 
-    private interface Rows {
-        List<ResultRow> of(RowIndex index) throws IOException;
+    private interface Reading<T> {
+        T of(RowIndex index) throws IOException;
     }
 
     /** Follows one row from the newest build back; only the newest gives its texts. */

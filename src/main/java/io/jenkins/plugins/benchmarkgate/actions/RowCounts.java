@@ -36,6 +36,10 @@ final class RowCounts {
                 .count();
     }
 
+    int regressed() {
+        return regressed;
+    }
+
     String inWords() {
         var parts = new ArrayList<String>();
         parts.add(

@@ -5,6 +5,9 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Strings of any length and null, and the head of an index, in its binary form. */
 final class IndexText {
@@ -53,6 +56,11 @@ final class IndexText {
         }) {
             write(output, text);
         }
+        output.writeInt(build.counts().size());
+        for (var count : new TreeMap<>(build.counts()).entrySet()) {
+            write(output, count.getKey());
+            output.writeInt(count.getValue());
+        }
     }
 
     static IndexedBuild readBuild(DataInputStream input) throws IOException {
@@ -78,6 +86,15 @@ final class IndexText {
                 null,
                 null,
                 null);
-        return new IndexedBuild(number, name, time, agent, result);
+        return new IndexedBuild(number, name, time, agent, result, readCounts(input));
+    }
+
+    private static Map<String, Integer> readCounts(DataInputStream input) throws IOException {
+        int size = input.readInt();
+        var counts = new HashMap<String, Integer>();
+        for (int count = 0; count < size; count++) {
+            counts.put(read(input), input.readInt());
+        }
+        return counts;
     }
 }

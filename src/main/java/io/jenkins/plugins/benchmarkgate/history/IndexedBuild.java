@@ -1,6 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What the index of a build says of the build itself.
@@ -10,11 +13,23 @@ import java.util.Objects;
  * @param time when it started, in milliseconds since 1970
  * @param agent where it ran; empty where that is not known
  * @param result what the gate said, without notes, files and rows
+ * @param counts how many rows have which status
  */
-public record IndexedBuild(int number, String name, long time, String agent, BuildResult result) {
+public record IndexedBuild(
+        int number, String name, long time, String agent, BuildResult result, Map<String, Integer> counts) {
     public IndexedBuild {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(result, "result");
+        counts = Map.copyOf(counts);
+    }
+
+    /** The build of a whole result. */
+    public static IndexedBuild of(int number, String name, long time, String agent, BuildResult result) {
+        return new IndexedBuild(number, name, time, agent, result, countByStatus(result.rows()));
+    }
+
+    private static Map<String, Integer> countByStatus(List<ResultRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(ResultRow::status, Collectors.summingInt(row -> 1)));
     }
 }

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class RowIndexWriter {
     /** Another form has another number, so that what an earlier version wrote is made anew. */
-    static final int FORM = 0x42474901;
+    static final int FORM = 0x42474902;
 
     /** Form, size of the head, number of rows. */
     static final int PREFIX = 3 * Integer.BYTES;

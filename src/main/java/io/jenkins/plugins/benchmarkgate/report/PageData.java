@@ -20,7 +20,9 @@ public final class PageData {
             writeResult(json, build.result());
             json.writeArrayFieldStart("rows");
             for (ResultRow row : build.result().rows()) {
-                writeRow(json, row);
+                json.writeStartObject();
+                RowJson.write(json, row);
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -52,27 +54,5 @@ public final class PageData {
         PageJson.strings(json, "notes", result.notes());
         PageJson.strings(
                 json, "files", result.files().stream().map(ResultFile::path).toList());
-    }
-
-    private static void writeRow(JsonGenerator json, ResultRow row) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("key", row.key());
-        json.writeStringField("metric", row.metric());
-        json.writeStringField("group", row.group());
-        json.writeStringField("unit", row.unit());
-        json.writeStringField("direction", row.direction());
-        json.writeStringField("statistic", row.statistic());
-        json.writeStringField("status", row.status());
-        PageJson.number(json, "change", row.change());
-        PageJson.number(json, "threshold", row.threshold());
-        PageJson.number(json, "baseline", row.baseline());
-        PageJson.number(json, "current", row.current());
-        PageJson.number(json, "limit", row.limit());
-        PageJson.number(json, "reach", row.reach());
-        PageJson.number(json, "smallestVisible", row.smallestVisible());
-        json.writeNumberField("history", row.history());
-        PageJson.numbers(json, "looks", row.looks());
-        json.writeStringField("reason", row.reason());
-        json.writeEndObject();
     }
 }

@@ -8,18 +8,20 @@ import java.util.stream.Stream;
  * same name.
  */
 public enum PageScripts {
-    BUILD("build"),
-    TREND("uplot", "marks", "heat", "view", "files", "chart", "series", "trend");
+    BUILD(list("build")),
+    TREND(list("uplot", "marks", "heat", "view", "files", "chart", "series", "trend")),
+    /** The small chart on the front page of a job. */
+    FRONT(Stream.of("gate", "text", "front"));
 
     private final List<String> names;
 
-    PageScripts(String... own) {
-        names = Stream.concat(shared(), Stream.of(own)).toList();
+    PageScripts(Stream<String> names) {
+        this.names = names.toList();
     }
 
-    /** A constant cannot see the static fields of its enum yet. */
-    private static Stream<String> shared() {
-        return Stream.of("gate", "text", "state", "table", "list");
+    /** A page with a list of rows. A constant cannot see the static fields of its enum yet. */
+    private static Stream<String> list(String... own) {
+        return Stream.concat(Stream.of("gate", "text", "state", "table", "list"), Stream.of(own));
     }
 
     /** Their names without an ending, {@code gate}. */

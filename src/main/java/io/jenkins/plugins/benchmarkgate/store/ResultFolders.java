@@ -60,20 +60,29 @@ public record ResultFolders(Path builds, String id) {
         return ResultStore.indexIn(folderOf(build), id);
     }
 
-    /** When the result of a build was last written, in milliseconds since 1970; 0 where it is gone. */
-    public long changed(int build) {
-        return resultOf(build).toFile().lastModified();
+    /**
+     * When the files of a build were last written, in milliseconds since 1970; 0 where one is gone.
+     *
+     * @param build its number
+     */
+    public record Times(int build, long result, long index) {
+        /** Whether the index is there and not older than the result. */
+        public boolean isIndexed() {
+            return index > 0 && index >= result;
+        }
     }
 
-    /** Whether the index of a build is there and not older than its result. */
-    public boolean isIndexed(int build) {
-        long index = indexOf(build).toFile().lastModified();
-        return index > 0 && index >= changed(build);
+    /** When the files of a build were last written. */
+    public Times times(int build) {
+        return new Times(
+                build,
+                resultOf(build).toFile().lastModified(),
+                indexOf(build).toFile().lastModified());
     }
 
     /** Opens the index of a build and makes it first where that is needed; {@link IOException} if the result is broken. */
     public RowIndex open(int build) throws IOException {
-        if (isIndexed(build)) {
+        if (times(build).isIndexed()) {
             try {
                 return RowIndex.open(indexOf(build));
             } catch (IOException e) {
@@ -84,15 +93,20 @@ public record ResultFolders(Path builds, String id) {
         return RowIndex.open(indexOf(build));
     }
 
+    /** Reads what the gate said of a build, with all rows; {@link IOException} if that is gone or broken. */
+    public BuildResult read(int build) throws IOException {
+        return new CompressedFile(resultOf(build)).read(ResultJson::read);
+    }
+
     /** Makes the index of a build from its result. Its name and start are not stored: the number and the end stand in. */
     private void makeIndex(int build) throws IOException {
-        BuildResult result = new CompressedFile(resultOf(build)).read(ResultJson::read);
-        write(new IndexedBuild(build, "#" + build, changed(build), agent(build), result), result);
+        BuildResult result = read(build);
+        write(IndexedBuild.of(build, "#" + build, times(build).result(), agent(build), result), result);
     }
 
     /** Makes the index of a build that is still known as people see it. */
     void write(String name, int build, long time, BuildResult result) throws IOException {
-        write(new IndexedBuild(build, name, time, agent(build), result), result);
+        write(IndexedBuild.of(build, name, time, agent(build), result), result);
     }
 
     private void write(IndexedBuild build, BuildResult result) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -13,11 +14,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import hudson.model.AbstractBuild;
 import hudson.model.Item;
 import io.jenkins.plugins.benchmarkgate.Builds;
+import io.jenkins.plugins.benchmarkgate.Sent;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +27,19 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 class GatePagesTest {
-    private final StaplerResponse2 response = mock(StaplerResponse2.class);
-    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final StaplerRequest2 request = mock(StaplerRequest2.class);
+    private final Sent sent = new Sent();
+    private final StaplerResponse2 response = sent.response();
 
     @TempDir
     private Path folder;
@@ -42,22 +47,8 @@ class GatePagesTest {
     private Builds builds;
 
     @BeforeEach
-    void setUp() throws IOException {
+    void setUp() {
         builds = new Builds(folder);
-        when(response.getOutputStream()).thenReturn(new ServletOutputStream() {
-            @Override
-            public void write(int b) {
-                sent.write(b);
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {}
-        });
     }
 
     @Test
@@ -80,9 +71,81 @@ class GatePagesTest {
         doThrow(new IllegalStateException("denied")).when(builds.job()).checkPermission(Item.READ);
 
         assertThatThrownBy(() -> action.doData(response)).hasMessage("denied");
-        assertThatThrownBy(() -> trend.doOverview(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doOverview(request, response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doSeries("a", "time", response)).hasMessage("denied");
-        assertThat(sent.size()).isZero();
+        assertThatThrownBy(() -> trend.doFront(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doBadge(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.getApi().doBuilds(null, null, null, response))
+                .hasMessage("denied");
+        assertThatThrownBy(() -> trend.getApi().doSeries("a", null, null, null, null, response))
+                .hasMessage("denied");
+        assertThatThrownBy(() -> trend.getApi().doRows(null, null, null, null, null, null, response))
+                .hasMessage("denied");
+        assertThat(sent.bytes()).isEmpty();
+    }
+
+    @Test
+    void shouldSendTheOverviewAsItIsKeptToWhoCanUnpackIt() throws IOException {
+        gated(builds.next(), "gate", 10);
+        when(request.getHeader("Accept-Encoding")).thenReturn("br, gzip;q=0.8");
+
+        trend().doOverview(request, response);
+
+        verify(response).setHeader("Content-Encoding", "gzip");
+        try (var packed = new GZIPInputStream(new ByteArrayInputStream(sent.bytes()))) {
+            assertThat(new JsonMapper().readTree(packed).at("/benchmarks")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "gzip;q=0", "gzip; q=0.0, br", "xgzip", ""})
+    void shouldUnpackTheOverviewForWhoCannot(String accepted) throws IOException {
+        gated(builds.next(), "gate", 10);
+        when(request.getHeader("Accept-Encoding")).thenReturn(accepted);
+
+        trend().doOverview(request, response);
+
+        verify(response, never()).setHeader("Content-Encoding", "gzip");
+        assertThat(json().at("/benchmarks")).hasSize(1);
+    }
+
+    @Test
+    void shouldCountForTheFrontPageWhatTheLastBuildsDid() throws IOException {
+        gated(builds.next(), "gate", 10);
+        gated(builds.next(), "gate", 11);
+
+        trend().doFront(response);
+
+        assertThat(json().at("/builds")).hasSize(2);
+        assertThat(json().at("/builds/1/number").asInt()).isEqualTo(2);
+        assertThat(json().at("/builds/1/regressed").asInt()).isEqualTo(1);
+        assertThat(json().at("/builds/1/warned").asInt()).isZero();
+    }
+
+    @Test
+    void shouldSendABadgeThatNothingTakesForAPage() throws IOException {
+        gated(builds.next(), "gate", 10);
+
+        trend().doBadge(response);
+
+        assertThat(sent.text()).contains("Benchmarks: failed, 1 regressed");
+        verify(response).setContentType("image/svg+xml;charset=UTF-8");
+        verify(response).setHeader("X-Content-Type-Options", "nosniff");
+        verify(response).setHeader("Content-Security-Policy", "default-src 'none'");
+    }
+
+    @Test
+    void shouldShowInAListOfJobsWhatItsGatesSaidLast() throws IOException {
+        gated(builds.next(), "gate", 10);
+        gated(builds.next(), "other", 10);
+        var column = new BenchmarkGateColumn();
+
+        assertThat(column.gatesOf(builds.job()))
+                .extracting(gate -> gate.getLatest().getVerdictName())
+                .containsExactly("Failed");
+        assertThat(column.orderOf(column.gatesOf(builds.job()))).isZero();
+        assertThat(column.gatesOf("a folder")).isEmpty();
+        assertThat(column.orderOf(List.of())).isEqualTo(4);
     }
 
     @Test
@@ -93,7 +156,7 @@ class GatePagesTest {
         var warnings = new Warnings();
 
         try (warnings) {
-            trend().doOverview(response);
+            trend().doOverview(request, response);
             broken.doData(response);
         }
 
@@ -183,7 +246,7 @@ class GatePagesTest {
     }
 
     private JsonNode json() throws IOException {
-        return new JsonMapper().readTree(sent.toByteArray());
+        return sent.json();
     }
 
     private static BenchmarkGateAction gated(AbstractBuild<?, ?> build, String id, double value) throws IOException {

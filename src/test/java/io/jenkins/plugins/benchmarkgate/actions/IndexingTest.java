@@ -27,14 +27,14 @@ class IndexingTest {
         var folders = folders(60);
         List<Integer> numbers = folders.numbers();
 
-        var first = indexing.progress(folders, numbers);
+        var first = indexing.progress(folders, times(folders));
         assertThat(first)
                 .hasValueSatisfying(progress -> assertThat(progress.of()).isEqualTo(60));
-        while (indexing.progress(folders, numbers).isPresent()) {
+        while (indexing.progress(folders, times(folders)).isPresent()) {
             Thread.sleep(10);
         }
 
-        assertThat(numbers.stream().filter(number -> !folders.isIndexed(number)))
+        assertThat(numbers.stream().filter(number -> !folders.times(number).isIndexed()))
                 .as("what cannot be read is tried once")
                 .containsExactly(BROKEN);
     }
@@ -43,7 +43,11 @@ class IndexingTest {
     void shouldReadAFewBuildsWhileThePageWaits() throws IOException {
         var folders = folders(20);
 
-        assertThat(indexing.progress(folders, folders.numbers())).isEmpty();
+        assertThat(indexing.progress(folders, times(folders))).isEmpty();
+    }
+
+    private static List<ResultFolders.Times> times(ResultFolders folders) throws IOException {
+        return folders.numbers().stream().map(folders::times).toList();
     }
 
     private ResultFolders folders(int count) throws IOException {

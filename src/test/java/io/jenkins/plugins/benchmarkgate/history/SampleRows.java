@@ -41,7 +41,13 @@ final class SampleRows {
     }
 
     static IndexedBuild build(int number) {
-        return new IndexedBuild(number, "#" + number, 1000L * number, "agent \ud83d\ude80", result(List.of()));
+        return new IndexedBuild(
+                number,
+                "#" + number,
+                1000L * number,
+                "agent \ud83d\ude80",
+                result(List.of()),
+                Map.of("REGRESSED", 2, "NEW", 1));
     }
 
     static BuildResult result(List<ResultRow> rows) {

@@ -24,12 +24,16 @@ class PageScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BUILD, BenchmarkGateAction", "TREND, BenchmarkGateJobAction"})
-    void shouldBeWhatThePageInJenkinsIncludes(PageScripts page, String action) throws IOException {
+    @CsvSource({
+        "BUILD, BenchmarkGateAction/index",
+        "TREND, BenchmarkGateJobAction/index",
+        "FRONT, BenchmarkGateJobAction/floatingBox"
+    })
+    void shouldBeWhatThePageInJenkinsIncludes(PageScripts page, String viewName) throws IOException {
         String adjuncts = page.names().stream()
                 .map("io.jenkins.plugins.benchmarkgate.ui."::concat)
                 .collect(Collectors.joining(","));
-        try (InputStream view = getClass().getResourceAsStream(PACKAGE + "actions/" + action + "/index.jelly")) {
+        try (InputStream view = getClass().getResourceAsStream(PACKAGE + "actions/" + viewName + ".jelly")) {
             assertThat(new String(view.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("<st:adjunct includes=\"%s\" />".formatted(adjuncts));
         }

@@ -48,11 +48,11 @@ class ResultFoldersTest {
     @Test
     void shouldMakeTheIndexOfAResultThatHasNone() throws IOException {
         ResultStore.write(run(9), result);
-        assertThat(folders.isIndexed(9)).isFalse();
+        assertThat(folders.times(9).isIndexed()).isFalse();
 
         assertShowsTheResult(9);
 
-        assertThat(folders.isIndexed(9)).isTrue();
+        assertThat(folders.times(9).isIndexed()).isTrue();
     }
 
     @Test

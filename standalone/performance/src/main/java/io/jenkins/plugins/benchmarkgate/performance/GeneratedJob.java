@@ -63,7 +63,8 @@ record GeneratedJob(Path builds, int count, int benchmarks) {
                         "0a1b2c3",
                         null,
                         null,
-                        null));
+                        null),
+                Map.of());
     }
 
     private List<ResultRow> rows(Random random) {

@@ -2,7 +2,9 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.FrontData;
 import io.jenkins.plugins.benchmarkgate.report.PageScripts;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
@@ -51,6 +53,8 @@ final class ServedJob implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         switch (path) {
             case "/" -> send(exchange, 200, "text/html", html().getBytes(StandardCharsets.UTF_8));
+            case "/front-page" -> send(exchange, 200, "text/html", frontPage().getBytes(StandardCharsets.UTF_8));
+            case "/front" -> send(exchange, 200, "application/json", front());
             case "/overview" -> send(exchange, 200, "application/json", overview());
             case "/series" ->
                 send(exchange, isBroken ? 500 : 200, "application/json", series(exchange.getRequestURI()));
@@ -59,12 +63,36 @@ final class ServedJob implements AutoCloseable {
     }
 
     private static String html() {
-        var page = new StringBuilder("<!DOCTYPE html><html><head><title>Job</title>");
-        PageScripts.TREND.names().forEach(name -> page.append("<script src=\"/ui/%s.js\"></script>".formatted(name)));
+        return page(
+                PageScripts.TREND,
+                "<div class=\"bg-trend-page\" data-source=\"overview\" data-series=\"series\"></div>");
+    }
+
+    private static String frontPage() {
+        return page(PageScripts.FRONT, """
+                <div class="bg-front" data-source="front" data-trend="./" data-builds="./" data-url-name="gate"
+                  data-title="Benchmarks &lt;b&gt; Trend"></div>
+                """);
+    }
+
+    private static String page(PageScripts scripts, String body) {
+        var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><title>Job</title>");
+        scripts.names().forEach(name -> page.append("<script src=\"/ui/%s.js\"></script>".formatted(name)));
+        page.append("<link rel=\"stylesheet\" href=\"/ui/front.css\">");
         return page.append("<link rel=\"stylesheet\" href=\"/ui/gate.css\"><link rel=\"icon\" href=\"data:,\"></head>")
-                .append("<body><div class=\"bg-trend-page\" data-source=\"overview\" data-series=\"series\"></div>")
-                .append("</body></html>")
+                .append("<body>%s</body></html>".formatted(body))
                 .toString();
+    }
+
+    private byte[] front() throws IOException {
+        var output = new ByteArrayOutputStream();
+        FrontData.write(
+                builds.stream()
+                        .map(build -> IndexedBuild.of(
+                                build.number(), build.name(), build.time(), build.agent(), build.result()))
+                        .toList(),
+                output);
+        return output.toByteArray();
     }
 
     private byte[] overview() throws IOException {

@@ -63,4 +63,18 @@ class ServedPagesBrowserTest {
         browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("500"));
     }
+
+    @Test
+    void shouldDrawTheSmallChartOfTheFrontPage() {
+        browser.open(job.address().resolve("front-page"));
+
+        assertThat(browser.text(".bg-front-title")).isEqualTo("Benchmarks <b> Trend");
+        assertThat(browser.all(".bg-front-links a"))
+                .extracting(link -> link.getAttribute("title"))
+                .containsExactly("#1: Passed", "#2: Failed, 1 regressed");
+        assertThat(browser.all(".bg-front-links a").get(1).getAttribute("href")).endsWith("/2/gate/");
+        assertThat(browser.one(".bg-front rect.bg-tone-bad[height='60']").isDisplayed())
+                .isTrue();
+        assertThat(browser.complaints()).isEmpty();
+    }
 }
