@@ -28,6 +28,17 @@ class ResultJsonTest {
     }
 
     @Test
+    void shouldWriteTheSameTextForTheSameResult() throws IOException {
+        var written = new ByteArrayOutputStream();
+
+        ResultJson.write(golden(), written);
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .containsPattern(
+                        "\"locations\":\\{\"best-quartile\":[^,]+,\"extreme\":[^,]+,\"mean\":[^,]+,\"median\"");
+    }
+
+    @Test
     void shouldReadBackWhatItWrote() throws IOException {
         ResultRow row = golden().rows().get(0);
         BuildResult result = with(new ResultRow(
