@@ -10,10 +10,18 @@ record Completion(Policy policy) {
                 input.build(),
                 of(input.current()),
                 input.looks().stream().map(this::of).toList(),
-                input.baseline() instanceof Baseline.Given given
-                        ? new Baseline.Given(given.source(), of(given.report()))
-                        : input.baseline(),
-                input.state());
+                of(input.baseline()),
+                input.state(),
+                input.trunk());
+    }
+
+    private Baseline of(Baseline baseline) {
+        if (baseline instanceof Baseline.Given given) {
+            return new Baseline.Given(given.source(), of(given.file()));
+        }
+        return baseline instanceof Baseline.ChosenBuild chosen
+                ? new Baseline.ChosenBuild(chosen.source(), of(chosen.measured()), chosen.lender())
+                : baseline;
     }
 
     Report of(Report report) {

@@ -13,9 +13,14 @@ import java.util.Map;
  *     suite counts from 0 again and all rows of the file restart
  */
 record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
-    static FilePass of(List<RowCase> rows) {
+    /**
+     * Looks at every row.
+     *
+     * @param acceptsLevels whether another value means that somebody accepted it: what a file says, no build does
+     */
+    static FilePass of(List<RowCase> rows, boolean acceptsLevels) {
         var changes = new HashMap<RowId, FileChange>();
-        rows.forEach(row -> changes.put(row.current().id(), row.fileChange()));
+        rows.forEach(row -> changes.put(row.current().id(), change(row, acceptsLevels)));
         List<RowCase> moving = rows.stream().filter(RowCase::movesWithSuite).toList();
         long accepted = moving.stream()
                 .filter(row -> changes.get(row.current().id()) == FileChange.NEW_LEVEL)
@@ -27,6 +32,11 @@ record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
                     .forEach(row -> changes.put(row.current().id(), FileChange.NEW_LEVEL));
         }
         return new FilePass(Map.copyOf(changes), isNewSuite);
+    }
+
+    private static FileChange change(RowCase row, boolean acceptsLevels) {
+        FileChange change = row.fileChange();
+        return change == FileChange.NEW_LEVEL && !acceptsLevels ? FileChange.REFRESHED : change;
     }
 
     FileChange of(RowCase row) {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that a verdict depends on.
@@ -11,12 +12,20 @@ import java.util.Objects;
  * @param current the first look of this build
  * @param looks further looks of the same build, in order: all of it or the suspects alone
  * @param state what the builds before left behind
+ * @param trunk the job of the branch that this build's changes go to, or of the primary branch, where it is another one
  */
-public record GateInput(Build build, Report current, List<Report> looks, Baseline baseline, JobState state) {
+public record GateInput(
+        Build build, Report current, List<Report> looks, Baseline baseline, JobState state, Optional<Lender> trunk) {
+    /** A build of a job that learns from nobody else. */
+    public GateInput(Build build, Report current, List<Report> looks, Baseline baseline, JobState state) {
+        this(build, current, looks, baseline, state, Optional.empty());
+    }
+
     public GateInput {
         Objects.requireNonNull(build, "build");
         Objects.requireNonNull(baseline, "baseline");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(trunk, "trunk");
         looks = List.copyOf(looks);
         if (current.isEmpty()) {
             throw new IllegalArgumentException("the current report holds no benchmark");

@@ -19,6 +19,7 @@ final class GateRun {
     private final Policy policy;
     private final GateInput input;
     private final Reference reference;
+    private final Sources sources;
     private final MachineState machine;
     private final List<RowCase> rows;
     private final FilePass files;
@@ -28,13 +29,14 @@ final class GateRun {
         this.policy = policy;
         this.input = input;
         reference = Reference.of(input);
+        sources = new Sources(input);
         machine = input.state()
                 .machine(input.machineKey())
                 .orElseGet(() -> MachineState.empty(input.current().machine()));
         rows = input.current().measurements().stream().map(this::rowCase).toList();
-        files = FilePass.of(rows);
+        files = FilePass.of(rows, input.baseline().isFile());
         MovementState movement = files.isNewSuite() ? machine.movement().restarted() : machine.movement();
-        suiteRow = new SuiteRow(policy, input.build(), movement, movement());
+        suiteRow = new SuiteRow(policy, input.build(), movement, sources.movements(movement), movement());
     }
 
     private RowCase rowCase(Measurement measurement) {
@@ -42,7 +44,7 @@ final class GateRun {
                 policy,
                 measurement,
                 Optional.ofNullable(reference.file().get(measurement.id())),
-                machine.row(measurement.id()));
+                sources.of(measurement.id(), machine.row(measurement.id())));
     }
 
     private Optional<Double> movement() {
@@ -61,21 +63,21 @@ final class GateRun {
 
     GateResult result() {
         List<Judged> judged = judge();
-        Missing missing = Missing.of(policy, input, reference);
+        Missing missing = Missing.of(policy, input, reference, sources);
         var all = new ArrayList<Row>();
         judged.forEach(each -> all.add(each.row()));
         all.addAll(missing.rows());
         suiteRow.row().ifPresent(all::add);
         all.sort(Row.WORST_FIRST);
         SuiteLine suite = SuiteLine.of(all);
-        Outcome outcome = new OutcomeOfBuild(policy, input, reference, machine, all, suite).outcome();
+        Outcome outcome = new OutcomeOfBuild(policy, input, reference, sources, all, suite).outcome();
         boolean isLarge = isLargeEvent(judged);
         return new GateResult(
                 outcome.verdict(),
                 outcome.level(),
                 outcome.headline(),
                 outcome.problem(),
-                new Notes(input, reference, machine, missing).of(judged, suite, isLarge),
+                new Notes(input, reference, sources, missing).of(judged, suite, isLarge),
                 all,
                 suite,
                 isLarge ? List.of() : remeasure(judged),

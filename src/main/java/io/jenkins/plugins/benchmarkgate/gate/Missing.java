@@ -24,9 +24,10 @@ import java.util.TreeSet;
  * @param gone those that are expected no longer from now on
  */
 record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
-    static Missing of(Policy policy, GateInput input, Reference reference) {
+    static Missing of(Policy policy, GateInput input, Reference reference, Sources sources) {
         Set<RowId> measured = Reference.byId(input.current()).keySet();
-        Set<RowId> known = new TreeSet<>(reference.file().keySet());
+        Map<RowId, Measurement> required = required(input, reference, sources);
+        Set<RowId> known = new TreeSet<>(required.keySet());
         input.state()
                 .machines()
                 .values()
@@ -48,29 +49,39 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
             Absence absence = Optional.ofNullable(input.state().absent().get(id))
                     .map(Absence::continued)
                     .orElseGet(() -> Absence.beginning(input.build().number()));
-            if (isGone(absence, id, reference)) {
+            if (!required.containsKey(id)
+                    && !absence.accepted()
+                    && absence.builds() > input.baseline().window()) {
                 gone.add(id);
                 continue;
             }
             absent.put(id, absence);
-            expected(id, reference, here)
+            Optional.ofNullable(required.get(id))
+                    .or(() -> expected(id, here).filter(any -> isExpectedOfBuilds(input, reference)))
                     .filter(any -> !absence.accepted())
-                    .map(expected -> row(policy, reference, expected, absence))
+                    .map(expected -> row(policy, input.baseline(), required.containsKey(id), expected, absence))
                     .ifPresent(rows::add);
         }
         return new Missing(rows, absent, gone);
     }
 
-    private static boolean isGone(Absence absence, RowId id, Reference reference) {
-        return !absence.accepted()
-                && !reference.file().containsKey(id)
-                && absence.builds() > reference.baseline().window();
+    /** What is expected for as long as the file, the chosen build or the last build of another job has it. */
+    private static Map<RowId, Measurement> required(GateInput input, Reference reference, Sources sources) {
+        if (!(input.baseline() instanceof Baseline.LentBuilds)) {
+            return reference.file();
+        }
+        var required = new HashMap<RowId, Measurement>();
+        sources.builds().rows().forEach((id, row) -> required.put(id, measurement(id, row)));
+        required.keySet().removeAll(sources.supplier().absent().keySet());
+        return required;
     }
 
-    private static Optional<Measurement> expected(RowId id, Reference reference, Map<RowId, RowState> here) {
-        return reference.isFiled()
-                ? Optional.ofNullable(reference.file().get(id))
-                : Optional.ofNullable(here.get(id)).map(state -> measurement(id, state));
+    private static boolean isExpectedOfBuilds(GateInput input, Reference reference) {
+        return !reference.isFiled() && !(input.baseline() instanceof Baseline.LentBuilds);
+    }
+
+    private static Optional<Measurement> expected(RowId id, Map<RowId, RowState> here) {
+        return Optional.ofNullable(here.get(id)).map(state -> measurement(id, state));
     }
 
     private static Measurement measurement(RowId id, RowState state) {
@@ -78,15 +89,15 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
         return new Measurement(id.key(), id.metric(), "", state.unit(), state.direction(), last, Double.NaN, 0);
     }
 
-    private static Row row(Policy policy, Reference reference, Measurement expected, Absence absence) {
+    private static Row row(
+            Policy policy, Baseline baseline, boolean isRequired, Measurement expected, Absence absence) {
         RowRule rule = policy.ruleFor(expected.id());
         double threshold = policy.thresholdFor(expected.id());
         if (rule.ignore() || !policy.metrics().isGated(expected)) {
             return Rows.missing(expected, Status.IGNORED, threshold, Reasons.ignored(policy, expected));
         }
-        String reason = reference.isFiled()
-                ? "missing: in the baseline %s, not in this build"
-                        .formatted(reference.baseline().source())
+        String reason = isRequired
+                ? "missing: in the baseline %s, not in this build".formatted(baseline.source())
                 : "missing since #%d: earlier builds measured it".formatted(absence.since());
         return Rows.missing(expected, Status.MISSING, threshold, reason);
     }

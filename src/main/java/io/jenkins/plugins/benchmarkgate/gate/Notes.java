@@ -1,12 +1,11 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.history.MachineState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a reader of the log should know besides the rows. */
-record Notes(GateInput input, Reference reference, MachineState machine, Missing missing) {
+record Notes(GateInput input, Reference reference, Sources sources, Missing missing) {
     List<String> of(List<Judged> judged, SuiteLine suite, boolean isLargeEvent) {
         var notes = new ArrayList<String>();
         notes.add("Suite: " + suite.text() + ".");
@@ -29,9 +28,9 @@ record Notes(GateInput input, Reference reference, MachineState machine, Missing
     /** What the readers of the result files left out. */
     private void addReaders(List<String> notes) {
         notes.addAll(input.current().notes());
-        if (input.baseline() instanceof Baseline.Given given) {
-            given.report().notes().forEach(note -> notes.add("In the baseline: " + note));
-        }
+        input.baseline()
+                .report()
+                .ifPresent(report -> report.notes().forEach(note -> notes.add("In the baseline: " + note)));
         for (int look = 0; look < input.looks().size(); look++) {
             String where = "In look %d: ".formatted(look + 2);
             input.looks().get(look).notes().forEach(note -> notes.add(where + note));
@@ -41,10 +40,12 @@ record Notes(GateInput input, Reference reference, MachineState machine, Missing
     private void addMachine(List<String> notes) {
         if (reference.isOfOtherMachine()) {
             notes.add("This machine differs from the baseline's: " + String.join(", ", reference.differences()) + ".");
-            notes.add("Copy the archived current results of this build to %s to have a baseline of this machine."
-                    .formatted(input.baseline().source()));
-        } else if (machine.rows().isEmpty() && !reference.isFiled()) {
-            input.state()
+            if (input.baseline().isFile()) {
+                notes.add("Copy the archived current results of this build to %s to have a baseline of this machine."
+                        .formatted(input.baseline().source()));
+            }
+        } else if (sources.builds().rows().isEmpty() && !reference.isFiled()) {
+            sources.supplier()
                     .newestMachine()
                     .map(known -> input.current().machine().differencesFrom(known.machine()))
                     .filter(differences -> !differences.isEmpty())
@@ -54,8 +55,7 @@ record Notes(GateInput input, Reference reference, MachineState machine, Missing
     }
 
     private void addBaseline(List<String> notes) {
-        boolean isFile = !(input.baseline() instanceof Baseline.EarlierBuilds) && !reference.isFiled();
-        if (isFile && !reference.isOfOtherMachine()) {
+        if (input.baseline().isFile() && !reference.isFiled() && !reference.isOfOtherMachine()) {
             notes.add(
                     "Earlier builds serve as baseline where they can; copy the archived current results to %s to have a file."
                             .formatted(input.baseline().source()));
@@ -70,7 +70,12 @@ record Notes(GateInput input, Reference reference, MachineState machine, Missing
             return Optional.empty();
         }
         double most = stale.stream().mapToDouble(Judged::staleness).max().orElse(0);
-        return Optional.of("The baseline %s is up to %s slower than the last builds in %d of %d benchmarks: refresh it."
-                .formatted(input.baseline().source(), Percent.signed(most).substring(1), stale.size(), judged.size()));
+        return Optional.of("The baseline %s is up to %s slower than the last builds in %d of %d benchmarks: %s."
+                .formatted(
+                        input.baseline().source(),
+                        Percent.signed(most).substring(1),
+                        stale.size(),
+                        judged.size(),
+                        input.baseline().isFile() ? "refresh it" : "choose a newer one"));
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.history.MachineState;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** The verdict of a build: that of its rows, or why there can be none. */
 record OutcomeOfBuild(
-        Policy policy, GateInput input, Reference reference, MachineState machine, List<Row> rows, SuiteLine suite) {
+        Policy policy, GateInput input, Reference reference, Sources sources, List<Row> rows, SuiteLine suite) {
     Outcome outcome() {
         Optional<Outcome> misnamed = misnamedMetric();
         if (misnamed.isPresent()) {
@@ -60,14 +59,14 @@ record OutcomeOfBuild(
     }
 
     private Outcome nothingCompared() {
-        boolean isExpected = reference.isFiled() || !machine.rows().isEmpty();
+        boolean isExpected = reference.isFiled() || !sources.builds().rows().isEmpty();
         if (isExpected) {
             return Outcome.problem("none of the %d benchmarks of this build can be compared with %s"
                     .formatted(
                             input.current().measurements().size(),
                             reference.isFiled()
                                     ? "the baseline " + input.baseline().source()
-                                    : "the earlier builds"));
+                                    : builds()));
         }
         Level unusable = rows.stream().anyMatch(row -> row.status() == Status.INCOMPARABLE)
                 ? policy.levelOf(Event.MISSING)
@@ -86,14 +85,32 @@ record OutcomeOfBuild(
     }
 
     private Optional<String> newMachine() {
-        return input.state()
+        return sources.supplier()
                 .newestMachine()
-                .map(known -> "no earlier build ran on this machine, #%d ran on another".formatted(known.lastBuild()));
+                .map(known -> "no earlier build%s ran on this machine, #%d ran on another"
+                        .formatted(ofLender(), known.lastBuild()));
+    }
+
+    private String builds() {
+        return "the earlier builds" + ofLender();
+    }
+
+    private String ofLender() {
+        return input.baseline() instanceof Baseline.LentBuilds lent
+                ? " of " + lent.job().name()
+                : "";
     }
 
     private String noBaseline() {
         if (input.baseline() instanceof Baseline.Empty empty) {
             return "the baseline %s holds no benchmark yet".formatted(empty.source());
+        }
+        if (input.baseline() instanceof Baseline.LentBuilds lent) {
+            return "%s has no accepted build of this gate yet"
+                    .formatted(lent.job().name());
+        }
+        if (!input.baseline().isFile() && input.baseline() instanceof Baseline.Lost) {
+            return "there is no accepted build of this job yet";
         }
         return input.baseline() instanceof Baseline.EarlierBuilds
                 ? "this is the first build that can serve as baseline"

@@ -7,25 +7,28 @@ import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The part of the baseline that can serve this build.
  *
- * @param file the rows of the baseline file; none where there is no file or it is of another machine
- * @param isFiled whether a file serves
- * @param differences in which parts the machine of a file that cannot serve is another
+ * @param file the rows of the baseline file or the chosen build; none where there is neither or it is of another machine
+ * @param isFiled whether these serve
+ * @param differences in which parts the machine of what cannot serve is another
  */
 record Reference(Baseline baseline, Map<RowId, Measurement> file, boolean isFiled, List<String> differences) {
     static Reference of(GateInput input) {
-        if (!(input.baseline() instanceof Baseline.Given given)) {
-            return new Reference(input.baseline(), Map.of(), false, List.of());
+        Baseline given = input.baseline();
+        Optional<Report> report = given.report();
+        if (report.isEmpty()) {
+            return new Reference(given, Map.of(), false, List.of());
         }
-        Machine filed = given.report().machine();
+        Machine filed = report.get().machine();
         Machine current = input.current().machine();
         if (input.build().machineKey().isEmpty() && filed.isKnown() && !filed.equals(current)) {
             return new Reference(given, Map.of(), false, current.differencesFrom(filed));
         }
-        return new Reference(given, byId(given.report()), true, List.of());
+        return new Reference(given, byId(report.get()), true, List.of());
     }
 
     boolean isOfOtherMachine() {

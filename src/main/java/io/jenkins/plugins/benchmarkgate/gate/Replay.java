@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.history.Circumstances;
 import io.jenkins.plugins.benchmarkgate.history.Circumstances.MachineParts;
 import io.jenkins.plugins.benchmarkgate.history.Circumstances.StoredBaseline;
 import io.jenkins.plugins.benchmarkgate.history.Circumstances.StoredBaseline.Kind;
+import io.jenkins.plugins.benchmarkgate.history.Circumstances.StoredLender;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.history.StoredMeasurement;
@@ -36,7 +37,12 @@ public final class Replay {
         var build = new Build(
                 circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
         return gate.decide(new GateInput(
-                        build, current, circumstances.furtherLooks(), baseline(circumstances.baseline()), before))
+                        build,
+                        current,
+                        circumstances.furtherLooks(),
+                        baseline(circumstances.baseline(), lender(circumstances.lender())),
+                        before,
+                        lender(circumstances.trunk())))
                 .stateAfter();
     }
 
@@ -50,12 +56,22 @@ public final class Replay {
                 MachineParts.of(input.current().machine()),
                 input.isLate(),
                 stored(input.baseline()),
-                input.looks().stream().map(Replay::stored).toList());
+                input.looks().stream().map(Replay::stored).toList(),
+                stored(input.baseline().lender(), input.machineKey()),
+                stored(input.trunk(), input.machineKey()));
+    }
+
+    private static StoredLender stored(Optional<Lender> lender, String machineKey) {
+        return lender.map(job -> StoredLender.of(job.name(), job.state().onlyOf(machineKey)))
+                .orElse(null);
+    }
+
+    private static Optional<Lender> lender(StoredLender stored) {
+        return Optional.ofNullable(stored).map(job -> new Lender(job.name(), job.remembered()));
     }
 
     private static StoredBaseline stored(Baseline baseline) {
-        Optional<Report> file =
-                baseline instanceof Baseline.Given given ? Optional.of(given.report()) : Optional.empty();
+        Optional<Report> file = baseline.report();
         return new StoredBaseline(
                 kind(baseline),
                 baseline.source(),
@@ -78,16 +94,24 @@ public final class Replay {
         if (baseline instanceof Baseline.Lost) {
             return Kind.LOST;
         }
+        if (baseline instanceof Baseline.LentBuilds) {
+            return Kind.LENT_BUILDS;
+        }
+        if (baseline instanceof Baseline.ChosenBuild) {
+            return Kind.CHOSEN;
+        }
         return baseline instanceof Baseline.EarlierBuilds ? Kind.EARLIER_BUILDS : Kind.NONE;
     }
 
-    private static Baseline baseline(StoredBaseline stored) {
+    private static Baseline baseline(StoredBaseline stored, Optional<Lender> lender) {
         return switch (stored.kind()) {
             case GIVEN -> new Baseline.Given(stored.source(), stored.report());
             case EMPTY -> new Baseline.Empty(stored.source());
             case NONE -> new Baseline.None(stored.source());
             case LOST -> new Baseline.Lost(stored.source(), "");
             case EARLIER_BUILDS -> new Baseline.EarlierBuilds(stored.window());
+            case LENT_BUILDS -> new Baseline.LentBuilds(lender.orElseThrow());
+            case CHOSEN -> new Baseline.ChosenBuild(stored.source(), stored.report(), lender);
         };
     }
 }

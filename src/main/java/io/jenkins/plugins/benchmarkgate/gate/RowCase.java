@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param isIgnored whether it is shown and not gated
  * @param threshold as a ratio
  * @param warning the lower threshold as a ratio
- * @param file the value of the baseline file, in the unit of {@code current}
- * @param state what is remembered, in the unit of {@code current}
+ * @param file the value of the baseline file or the chosen build, in the unit of {@code current}
+ * @param memories what is remembered, in the unit of {@code current}
  * @param locations that are compared; empty where nothing can be
  * @param problem why the row cannot be compared
  */
@@ -29,11 +29,16 @@ record RowCase(
         Optional<Double> warning,
         double minChange,
         Optional<Measurement> file,
-        Optional<RowState> state,
+        RowMemories memories,
         List<Location> locations,
         Optional<String> problem) {
-    static RowCase of(Policy policy, Measurement current, Optional<Measurement> file, Optional<RowState> state) {
-        return new RowCaseBuilder(policy, current, file, state).build();
+    static RowCase of(Policy policy, Measurement current, Optional<Measurement> file, RowMemories memories) {
+        return new RowCaseBuilder(policy, current, file, memories).build();
+    }
+
+    /** What this job remembers. */
+    Optional<RowState> state() {
+        return memories.own();
     }
 
     Direction direction() {
@@ -42,7 +47,7 @@ record RowCase(
 
     /** Whether it was never seen and nothing expected it. */
     boolean isNew() {
-        return file.isEmpty() && accepted().isEmpty();
+        return file.isEmpty() && memories.supplied().isEmpty();
     }
 
     boolean movesWithSuite() {
@@ -53,15 +58,12 @@ record RowCase(
         return !isIgnored() && problem.isEmpty() && !isNew();
     }
 
-    List<AcceptedValue> accepted() {
-        return state.map(RowState::accepted).orElse(List.of());
-    }
-
     /** The history of this row in a frame, without the values that lack the compared locations. */
     NoiseHistory history(Frame frame) {
-        List<AcceptedValue> noise = state.map(RowState::noiseHistory).orElse(List.of());
+        Optional<RowState> known = memories.remembered();
+        List<AcceptedValue> noise = known.map(RowState::noiseHistory).orElse(List.of());
         List<Locations> values = seen(noise, frame);
-        return new NoiseHistory(direction(), values, noise.size() - values.size(), state.flatMap(RowState::noiseFloor));
+        return new NoiseHistory(direction(), values, noise.size() - values.size(), known.flatMap(RowState::noiseFloor));
     }
 
     /** The accepted values that have every compared location. */
@@ -77,8 +79,19 @@ record RowCase(
                 .toList();
     }
 
-    RowCase with(Optional<RowState> other) {
-        return new RowCase(current, rule, isIgnored, threshold, warning, minChange, file, other, locations, problem);
+    /** The same with another state of this job. */
+    RowCase with(RowState other) {
+        return new RowCase(
+                current,
+                rule,
+                isIgnored,
+                threshold,
+                warning,
+                minChange,
+                file,
+                memories.with(other),
+                locations,
+                problem);
     }
 
     /** What happened to the baseline file, seen from this row. */
@@ -86,12 +99,15 @@ record RowCase(
         if (file.isEmpty() || problem.isPresent()) {
             return FileChange.NONE;
         }
-        if (state.isEmpty()) {
-            return FileChange.REFRESHED;
-        }
         Locations value = file.get().locations();
-        if (state.get().file().map(AcceptedValue::raw).filter(value::equals).isPresent()) {
+        if (state().flatMap(RowState::file)
+                .map(AcceptedValue::raw)
+                .filter(value::equals)
+                .isPresent()) {
             return FileChange.NONE;
+        }
+        if (memories.remembered().isEmpty() || memories.trunkOf(value).isPresent()) {
+            return FileChange.REFRESHED;
         }
         NoiseHistory history = history(Frame.RAW);
         return history.size() > 0 && isOutside(value, history) ? FileChange.NEW_LEVEL : FileChange.REFRESHED;

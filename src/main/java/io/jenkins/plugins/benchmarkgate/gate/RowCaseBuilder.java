@@ -15,15 +15,15 @@ final class RowCaseBuilder {
     private final Policy policy;
     private final Measurement current;
     private final Optional<Measurement> file;
-    private final Optional<RowState> state;
+    private final RowMemories memories;
     private final RowRule rule;
     private final Statistic statistic;
 
-    RowCaseBuilder(Policy policy, Measurement current, Optional<Measurement> file, Optional<RowState> state) {
+    RowCaseBuilder(Policy policy, Measurement current, Optional<Measurement> file, RowMemories memories) {
         this.policy = policy;
         this.current = current;
         this.file = file;
-        this.state = state;
+        this.memories = memories;
         rule = policy.ruleFor(current.id());
         statistic = rule.statistic().orElse(policy.statistic());
     }
@@ -31,23 +31,24 @@ final class RowCaseBuilder {
     RowCase build() {
         Optional<String> untold = Usable.untold(current);
         if (untold.isPresent()) {
-            return result(Optional.empty(), Optional.empty(), List.of(), untold);
+            return result(Optional.empty(), nothing(), List.of(), untold);
         }
         Optional<String> strange = file.flatMap(base -> difference(base.unit(), base.direction(), "the baseline"));
         if (strange.isPresent()) {
-            return result(Optional.empty(), Optional.empty(), List.of(), strange);
+            return result(Optional.empty(), nothing(), List.of(), strange);
         }
         Optional<Measurement> base = file.map(measurement -> measurement.in(current.unit()));
         Optional<String> forgotten =
-                state.flatMap(known -> difference(known.unit(), known.direction(), "the earlier builds"));
-        if (forgotten.isPresent()) {
-            Optional<String> problem = base.isPresent() ? Optional.empty() : forgotten;
-            return compared(base, Optional.empty(), problem);
-        }
-        return compared(base, state.map(known -> known.in(current.unit())), Optional.empty());
+                memories.supplier().flatMap(known -> difference(known.unit(), known.direction(), "the earlier builds"));
+        RowMemories known = memories.in(current.unit(), current.direction());
+        return compared(base, known, base.isPresent() ? Optional.empty() : forgotten);
     }
 
-    private RowCase compared(Optional<Measurement> base, Optional<RowState> known, Optional<String> problem) {
+    private RowMemories nothing() {
+        return RowMemories.own(Optional.empty());
+    }
+
+    private RowCase compared(Optional<Measurement> base, RowMemories known, Optional<String> problem) {
         List<Location> locations = locations(base, known);
         return result(
                 base,
@@ -60,7 +61,7 @@ final class RowCaseBuilder {
     }
 
     private RowCase result(
-            Optional<Measurement> base, Optional<RowState> known, List<Location> locations, Optional<String> problem) {
+            Optional<Measurement> base, RowMemories known, List<Location> locations, Optional<String> problem) {
         return new RowCase(
                 current,
                 rule,
@@ -74,11 +75,12 @@ final class RowCaseBuilder {
                 problem);
     }
 
-    private List<Location> locations(Optional<Measurement> base, Optional<RowState> known) {
-        List<Locations> history = known.map(RowState::accepted).orElse(List.of()).stream()
+    private List<Location> locations(Optional<Measurement> base, RowMemories known) {
+        List<Locations> history = known.remembered().map(RowState::accepted).orElse(List.of()).stream()
                 .map(AcceptedValue::raw)
                 .toList();
-        return statistic.choose(current.locations(), base.map(Measurement::locations), history, current.direction());
+        Optional<Locations> required = base.map(Measurement::locations).or(known::separatelySupplied);
+        return statistic.choose(current.locations(), required, history, current.direction());
     }
 
     private Optional<String> noLocation(List<Location> locations) {

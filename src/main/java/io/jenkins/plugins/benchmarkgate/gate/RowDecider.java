@@ -123,16 +123,16 @@ final class RowDecider {
     Optional<Locations> anchor() {
         Optional<Locations> anchor = view.yardstick().kind() == Yardstick.Kind.FILE
                 ? Optional.of(view.yardstick().raw())
-                : state.anchor();
+                : row.memories().remembered().flatMap(RowState::anchor);
         return anchor.filter(values -> view.locations().stream().allMatch(values::has));
     }
 
     private boolean isDrifted() {
         Optional<Locations> anchor = anchor();
-        if (anchor.isEmpty() || !view.history().isEnough() || state.accepted().isEmpty()) {
+        NoiseHistory raw = row.history(Frame.RAW);
+        if (anchor.isEmpty() || !view.history().isEnough() || raw.size() == 0) {
             return false;
         }
-        NoiseHistory raw = row.history(Frame.RAW);
         return view.locations().stream().allMatch(location -> {
             double highest = view.direction().worsen(lifted(anchor.get(), location), row.threshold());
             return view.isClearlyWorse(raw.median(location), highest)
@@ -144,7 +144,13 @@ final class RowDecider {
     /** The anchor is not below what was accepted as noise, divided by 1 + T. */
     private double lifted(Locations anchor, Location location) {
         double value = anchor.get(location).orElseThrow();
-        return state.noiseFloor().map(floor -> floor.get(location)).filter(OptionalDouble::isPresent).stream()
+        return row
+                .memories()
+                .remembered()
+                .flatMap(RowState::noiseFloor)
+                .map(floor -> floor.get(location))
+                .filter(OptionalDouble::isPresent)
+                .stream()
                 .mapToDouble(slowest -> AcceptedValue.net(slowest.getAsDouble(), row.threshold(), view.direction()))
                 .filter(lowest -> view.direction().isWorse(lowest, value))
                 .findFirst()

@@ -33,19 +33,33 @@ final class RowJudge {
         if (row.problem().isPresent()) {
             Row shown = Rows.single(
                     row, Status.INCOMPARABLE, Reasons.incomparable(row.problem().get()));
-            return Judged.plain(
-                    shown, row.state().isPresent() || row.file().isPresent() ? Optional.empty() : anew(row, value));
+            boolean isKnown = row.state().isPresent() || row.file().isPresent();
+            return Judged.plain(shown, isKnown ? Optional.empty() : anew(row, value));
         }
         if (row.isNew()) {
-            return Judged.plain(Rows.single(row, Status.NEW, "new: " + newReason()), anew(row, value));
+            return Judged.plain(Rows.single(row, Status.NEW, "new: " + newReason()), learnt(row, value));
         }
         return compare(row, fileChange, value);
     }
 
     private String newReason() {
-        return baseline instanceof Baseline.Given given
-                ? "not in the baseline %s, and no earlier build measured it".formatted(given.source())
-                : "no earlier build measured it";
+        String builds = "no earlier build%s measured it"
+                .formatted(
+                        baseline instanceof Baseline.LentBuilds lent
+                                ? " of " + lent.job().name()
+                                : "");
+        return baseline.report().isPresent()
+                ? "not in the baseline %s, and %s".formatted(baseline.source(), builds)
+                : builds;
+    }
+
+    /** Where another job has nothing to compare with, this one learns all the same. */
+    private static Optional<RowState> learnt(RowCase row, AcceptedValue value) {
+        return row.state()
+                .filter(known -> row.memories().isLent())
+                .map(known ->
+                        known.edit().accept(List.of(value)).last(value, false).build())
+                .or(() -> anew(row, value));
     }
 
     /** Nothing is remembered, or only of another unit: this value begins a history, if it is one. */
@@ -66,7 +80,7 @@ final class RowJudge {
 
     private Judged compare(RowCase row, FileChange fileChange, AcceptedValue value) {
         RowState state = afterFile(row, fileChange, value.movement());
-        RowCase known = row.with(Optional.of(state));
+        RowCase known = row.with(state);
         RowView view = view(known, state);
         var looks = new SecondLooks(known, view, suite.looks());
         var decider = new RowDecider(policy, known, view, state, looks);
@@ -81,7 +95,8 @@ final class RowJudge {
         RowState after = edit.build();
         Row shown = row(known, view, decider, decision, looks, after.redSince(), levelChange);
         boolean wantsLook = decision.isSuspect() && decision.rerun() != Rerun.REFUTED;
-        double staleness = decider.isStale() && state.level().isEmpty() ? view.staleness() : 0;
+        boolean isStale = decider.isStale() && view.yardstick().kind() == Yardstick.Kind.FILE;
+        double staleness = isStale ? view.staleness() : 0;
         return new Judged(shown, Optional.of(after), decision.isSuspect(), wantsLook, staleness);
     }
 
@@ -91,15 +106,20 @@ final class RowJudge {
         if (change == FileChange.NONE) {
             return state;
         }
-        var value = new AcceptedValue(
-                suite.build(), movement, Usable.only(row.file().orElseThrow()));
+        Locations file = row.file().orElseThrow().locations();
         RowStateEdit edit = state.edit();
         if (change == FileChange.NEW_LEVEL) {
-            edit.newLevel(suite.build(), value);
+            edit.newLevel(
+                    suite.build(),
+                    new AcceptedValue(
+                            suite.build(), movement, Usable.only(row.file().get())));
         }
-        return edit.newFile(new AcceptedValue(
-                        suite.build(), movement, row.file().get().locations()))
-                .build();
+        double movedThen = row.memories()
+                .trunkOf(file)
+                .flatMap(RowState::file)
+                .map(AcceptedValue::movement)
+                .orElse(movement);
+        return edit.newFile(new AcceptedValue(suite.build(), movedThen, file)).build();
     }
 
     private RowView view(RowCase row, RowState state) {

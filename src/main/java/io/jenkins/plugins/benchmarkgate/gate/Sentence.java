@@ -137,7 +137,11 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
         }
         String reach = format(evidence.reach().orElse(Double.NaN));
         return "limit %s from %s and the slowest of %s, %s"
-                .formatted(shown, from, Reasons.builds(view.history().size()), reach);
+                .formatted(shown, from, Reasons.builds(view.history().size()) + ofLender(), reach);
+    }
+
+    private String ofLender() {
+        return row.memories().history().map(lent -> " of " + lent.job()).orElse("");
     }
 
     private Optional<String> smallestVisible() {

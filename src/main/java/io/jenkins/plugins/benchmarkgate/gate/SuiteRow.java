@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 /**
  * Judges the movement of the whole suite, a row of its own with a baseline of no movement.
  *
+ * @param accepted the movements of earlier builds that this one is held against
  * @param movement of this build; empty where it cannot be had
  */
-record SuiteRow(Policy policy, Build build, MovementState state, Optional<Double> movement) {
+record SuiteRow(Policy policy, Build build, MovementState state, List<Double> accepted, Optional<Double> movement) {
     private static final Unit RATIO = Unit.parse("ratio").orElseThrow();
     private static final int FULL = 8;
 
@@ -52,7 +53,7 @@ record SuiteRow(Policy policy, Build build, MovementState state, Optional<Double
                 new Evidence(
                         OptionalDouble.of(1 + reach()),
                         OptionalDouble.of(limit()),
-                        state.accepted().size(),
+                        accepted.size(),
                         List.of(1 + moved),
                         false,
                         isSuspect() ? after().suspectSince() : 0,
@@ -77,11 +78,7 @@ record SuiteRow(Policy policy, Build build, MovementState state, Optional<Double
             return "%s: within the limit %s".formatted(seen, Percent.signed(limit()));
         }
         return "%s: one event, the rows are judged without it and learn nothing; limit %s from %s of history%s"
-                .formatted(
-                        seen,
-                        Percent.signed(limit()),
-                        Reasons.builds(state.accepted().size()),
-                        lastBuilds());
+                .formatted(seen, Percent.signed(limit()), Reasons.builds(accepted.size()), lastBuilds());
     }
 
     private String lastBuilds() {
@@ -97,11 +94,11 @@ record SuiteRow(Policy policy, Build build, MovementState state, Optional<Double
     }
 
     private double reach() {
-        return state.accepted().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return accepted.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     private double limit() {
-        int known = Math.min(Math.max(state.accepted().size(), NoiseHistory.ENOUGH), FULL);
+        int known = Math.min(Math.max(accepted.size(), NoiseHistory.ENOUGH), FULL);
         return Math.max(threshold(), (1 + reach()) * (1 + threshold() / 2 * FULL / known) - 1);
     }
 

@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,15 +13,23 @@ import java.util.Optional;
 /** Chooses what a row is compared with: an accepted value before the file's, and earlier builds where there is no file. */
 record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
     Yardstick choose(boolean hasEnoughHistory) {
-        Optional<AcceptedValue> level = state.level().filter(this::hasLocations);
+        Optional<AcceptedValue> level =
+                row.memories().level(row.file().map(Measurement::locations)).filter(this::hasLocations);
         boolean isFiled = row.file().isPresent();
         if (level.isPresent() && (isFiled || !hasEnoughHistory)) {
             return of(
                     Yardstick.Kind.ACCEPTED,
                     level.get(),
-                    "the level accepted in #%d".formatted(level.get().build()));
+                    "the level accepted in %s#%d"
+                            .formatted(
+                                    state.level().equals(level) ? "" : lender() + " ",
+                                    level.get().build()));
         }
         return isFiled ? of(Yardstick.Kind.FILE, state.file().orElseThrow(), "the baseline") : ofBuilds();
+    }
+
+    private String lender() {
+        return row.memories().lent().or(row.memories()::trunk).map(LentRow::job).orElse("");
     }
 
     private boolean hasLocations(AcceptedValue value) {
@@ -32,15 +41,20 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
     }
 
     private Yardstick ofBuilds() {
-        List<AcceptedValue> usable = row.usable(state.accepted());
+        List<AcceptedValue> usable = row.usable(row.memories().supplied());
         List<AcceptedValue> window = usable.subList(Math.max(0, usable.size() - baseline.window()), usable.size());
         int count = window.size();
         return new Yardstick(
                 Yardstick.Kind.BUILDS,
                 median(row.seen(window, Frame.RAW)),
                 median(row.seen(window, frame)),
-                count == 1 ? "the last accepted build" : "the median of the last %d accepted builds".formatted(count),
+                (count == 1 ? "the last accepted build" : "the median of the last %d accepted builds".formatted(count))
+                        + ofLender(),
                 count);
+    }
+
+    private String ofLender() {
+        return baseline.lender().map(job -> " of " + job.name()).orElse("");
     }
 
     private Locations median(List<Locations> values) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -17,6 +18,8 @@ import java.util.Objects;
  * @param late whether a later build had been judged before, so that this one taught nobody
  * @param baseline what the build was to be compared with
  * @param looks what further looks of the build measured, in order
+ * @param lender what the job that supplied the baseline remembered, or null
+ * @param trunk what the job of the target or primary branch remembered, or null
  */
 public record Circumstances(
         int schema,
@@ -26,7 +29,9 @@ public record Circumstances(
         MachineParts machine,
         boolean late,
         StoredBaseline baseline,
-        List<List<StoredMeasurement>> looks) {
+        List<List<StoredMeasurement>> looks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StoredLender lender,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StoredLender trunk) {
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 
@@ -62,6 +67,17 @@ public record Circumstances(
                 rows.stream().map(StoredMeasurement::measurement).toList());
     }
 
+    /** What another job remembered when it served this build, as far as this build was judged by it. */
+    public record StoredLender(String name, StateForm state) {
+        public static StoredLender of(String name, JobState state) {
+            return new StoredLender(name, JobStateJson.form(state));
+        }
+
+        public JobState remembered() {
+            return JobStateJson.state(state);
+        }
+    }
+
     /** What tells one machine from another. */
     public record MachineParts(String cpu, String architecture, String logicalCpus, String system, String runtime) {
         public static MachineParts of(Machine machine) {
@@ -78,8 +94,8 @@ public record Circumstances(
      * What a build was to be compared with.
      *
      * @param window how many earlier builds serve where there is no file
-     * @param machine of the file; null where no file with benchmarks was there
-     * @param rows of the file
+     * @param machine of the file or the chosen build; null where there was none with benchmarks
+     * @param rows of that
      */
     public record StoredBaseline(
             Kind kind, String source, int window, MachineParts machine, List<StoredMeasurement> rows) {
@@ -89,14 +105,16 @@ public record Circumstances(
             EMPTY,
             NONE,
             LOST,
-            EARLIER_BUILDS
+            EARLIER_BUILDS,
+            LENT_BUILDS,
+            CHOSEN
         }
 
         public StoredBaseline {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(source, "source");
             rows = rows == null ? List.of() : List.copyOf(rows);
-            if (kind == Kind.GIVEN) {
+            if (kind == Kind.GIVEN || kind == Kind.CHOSEN) {
                 Objects.requireNonNull(machine, "machine");
             }
         }

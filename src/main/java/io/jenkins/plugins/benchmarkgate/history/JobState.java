@@ -29,6 +29,15 @@ public record JobState(
         return Optional.ofNullable(machines.get(key));
     }
 
+    /** The same with nothing but what builds on one machine are judged by. */
+    public JobState onlyOf(String machineKey) {
+        return new JobState(
+                lastBuild,
+                baselineFile,
+                machine(machineKey).map(only -> Map.of(machineKey, only)).orElse(Map.of()),
+                absent);
+    }
+
     /** The machine that was used last. */
     public Optional<MachineState> newestMachine() {
         return machines.values().stream().max(Comparator.comparingInt(MachineState::lastBuild));

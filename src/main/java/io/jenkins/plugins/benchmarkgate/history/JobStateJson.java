@@ -35,6 +35,10 @@ public final class JobStateJson {
 
     /** Writes UTF-8 and leaves the stream open; the same state gives the same bytes. */
     public static void write(JobState state, OutputStream output) throws IOException {
+        MAPPER.writeValue(output, form(state));
+    }
+
+    static StateForm form(JobState state) {
         var machines = state.machines().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> machine(entry.getKey(), entry.getValue()))
@@ -48,7 +52,7 @@ public final class JobStateJson {
                         entry.getValue().builds(),
                         entry.getValue().accepted()))
                 .toList();
-        MAPPER.writeValue(output, new StateForm(SCHEMA, state.lastBuild(), state.baselineFile(), machines, absent));
+        return new StateForm(SCHEMA, state.lastBuild(), state.baselineFile(), machines, absent);
     }
 
     private static StateForm.MachineForm machine(String key, MachineState machine) {
@@ -94,7 +98,7 @@ public final class JobStateJson {
         }
     }
 
-    private static JobState state(StateForm form) {
+    static JobState state(StateForm form) {
         var machines = new HashMap<String, MachineState>();
         for (StateForm.MachineForm machine : form.machines()) {
             putNew(machines, machine.key(), state(machine));

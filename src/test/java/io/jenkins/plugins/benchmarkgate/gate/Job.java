@@ -19,6 +19,7 @@ final class Job {
     private String agent = "agent-1";
     private JobState state = JobState.EMPTY;
     private int number;
+    private Optional<Job> trunk = Optional.empty();
 
     Job(Policy policy) {
         gate = new Gate(policy);
@@ -39,6 +40,22 @@ final class Job {
         return this;
     }
 
+    /** Its changes go to the branch of this job. */
+    Job trunk(Job other) {
+        trunk = Optional.of(other);
+        return this;
+    }
+
+    /** The builds of this other job are the baseline. */
+    Job lentBy(Job other) {
+        baseline = new Baseline.LentBuilds(other.lender());
+        return this;
+    }
+
+    Lender lender() {
+        return new Lender("folder/main", state);
+    }
+
     Job machine(Machine other) {
         machine = other;
         return this;
@@ -57,7 +74,12 @@ final class Job {
     GateResult build(List<Measurement> measurements, List<List<Measurement>> looks) {
         Build build = new Build(++number, agent, Optional.empty(), false);
         GateResult result = gate.decide(new GateInput(
-                build, report(measurements), looks.stream().map(this::report).toList(), baseline, state));
+                build,
+                report(measurements),
+                looks.stream().map(this::report).toList(),
+                baseline,
+                state,
+                trunk.map(Job::lender)));
         state = result.stateAfter();
         return result;
     }

@@ -35,6 +35,9 @@ class ReplayTest {
     private JobState forward = JobState.EMPTY;
     private JobState replayed = JobState.EMPTY;
 
+    /** What this very job knew after 35 builds; here another's. */
+    private JobState target = JobState.EMPTY;
+
     @ParameterizedTest
     @ValueSource(strings = {"auto", "history", "off"})
     void shouldComeToTheVeryStateThatWentForward(String noise) throws IOException {
@@ -43,6 +46,7 @@ class ReplayTest {
             step(policy, number);
             assertThat(replayed).as("after build %d", number).isEqualTo(forward);
             assertThat(bytes(replayed)).isEqualTo(bytes(forward));
+            target = number == 35 ? forward : target;
         }
         assertThat(forward.machines()).hasSize(3);
     }
@@ -68,7 +72,7 @@ class ReplayTest {
 
     private GateResult decideAndReplay(Policy policy, Build build, Baseline baseline) throws IOException {
         Report current = Reports.on(machine(build.number()), measurements(build.number()));
-        var input = new GateInput(build, current, looks(build.number()), baseline, forward);
+        var input = new GateInput(build, current, looks(build.number()), baseline, forward, trunk(build.number()));
         GateResult decided = new Gate(policy).decide(input);
         var result = ResultJson.read(stored(output ->
                 ResultJson.write(Results.of("id", "name", decided, current, baseline.source(), List.of()), output)));
@@ -87,7 +91,19 @@ class ReplayTest {
         return List.of(Reports.on(machine(number), number % 2 == 0 ? again : Arrays.copyOf(again, 4)));
     }
 
+    /** From the 40th build on another job lends its history. */
+    private Optional<Lender> trunk(int number) {
+        return number < 40 ? Optional.empty() : Optional.of(new Lender("main", target));
+    }
+
     private Baseline baseline(int number) {
+        if (number > 45 && number % 3 == 0) {
+            return new Baseline.LentBuilds(new Lender("other", target));
+        }
+        if (number > 45 && number % 3 == 1) {
+            Report measured = Reports.of(Reports.ms("k1", 90), Reports.ms("k4", 100));
+            return new Baseline.ChosenBuild("#3 of other", measured, Optional.of(new Lender("other", target)));
+        }
         if (number < 10) {
             return new Baseline.None(FILE);
         }
