@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The result file of airspeed velocity, {@code results/<machine>/<commit>-<environment>.json}, versions 1 and 2. Units
@@ -20,6 +22,14 @@ final class AsvFormat implements ResultFormat {
     @Override
     public Signs signs() {
         return Signs.keys("commit_hash", "results").orKeys("commit_hash", "result_columns");
+    }
+
+    @Override
+    public List<Neighbour> neighbours() {
+        String results = "the results are in results/<machine>/<commit>-<environment>.json";
+        return List.of(
+                new Neighbour(Set.of("*.code", "*.unit"), "describes the benchmarks of asv; " + results),
+                new Neighbour(Set.of("machine", "version"), "describes a machine of asv; " + results));
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Criterion.rs: the messages of {@code cargo criterion --message-format=json}, or {@code estimates.json} in a folder
@@ -34,6 +36,15 @@ final class CriterionFormat implements ResultFormat {
     @Override
     public Selector selector() {
         return new CriterionSelector();
+    }
+
+    @Override
+    public List<Neighbour> neighbours() {
+        String results = "the results are in the estimates.json beside it";
+        return List.of(
+                new Neighbour(
+                        Set.of("group_id", "directory_name"), "describes a benchmark of Criterion.rs; " + results),
+                new Neighbour(Set.of("iters", "times"), "holds the samples of Criterion.rs; " + results));
     }
 
     @Override

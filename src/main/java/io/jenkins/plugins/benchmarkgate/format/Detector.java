@@ -7,18 +7,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the format of a file from its first bytes and keys; the order of keys does not matter. */
 final class Detector {
     private static final int TEXT_LIMIT = 1 << 16;
 
     private final List<ResultFormat> formats;
+    private final List<Neighbour> neighbours;
     private final Set<String> wanted;
 
     Detector(List<ResultFormat> formats) {
         this.formats = formats;
-        this.wanted = formats.stream()
-                .flatMap(format -> format.signs().keys().stream())
+        neighbours =
+                formats.stream().flatMap(format -> format.neighbours().stream()).toList();
+        wanted = Stream.concat(
+                        formats.stream().flatMap(format -> format.signs().keys().stream()),
+                        neighbours.stream().map(Neighbour::keys))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
@@ -55,8 +60,17 @@ final class Detector {
             if (scan.problem().isPresent() && !beginning.isCut()) {
                 throw scan.problem().get();
             }
+            refuseNeighbour(file, scan.found());
         }
         throw unknown(file, beginning.isCut() ? "tells no format within its first MiB" : "is JSON of no known format");
+    }
+
+    private void refuseNeighbour(String file, Set<String> found) throws ResultFileException {
+        for (Neighbour neighbour : neighbours) {
+            if (found.containsAll(neighbour.keys())) {
+                throw new ResultFileException(file, neighbour.what());
+            }
+        }
     }
 
     private static Optional<Finding> nothing(KeyScan scan) {

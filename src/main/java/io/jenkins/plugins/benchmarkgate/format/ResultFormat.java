@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the result file of one tool. */
@@ -13,6 +14,11 @@ interface ResultFormat {
 
     /** What tells its files from those of all other formats. */
     Signs signs();
+
+    /** What the tool writes near its results. */
+    default List<Neighbour> neighbours() {
+        return List.of();
+    }
 
     /** The direction of all values, for formats that are told apart by nothing else. */
     default Optional<Direction> impliedDirection() {

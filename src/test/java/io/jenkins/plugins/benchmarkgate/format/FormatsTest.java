@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.stream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FilterInputStream;
@@ -11,6 +12,8 @@ import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
     private static final String MINIMAL = "{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}";
@@ -20,6 +23,27 @@ class FormatsTest {
         assertThatThrownBy(() -> Formats.read("results.json", Optional.of("pytest"), stream(MINIMAL)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("format must be one of %s, was \"pytest\"", String.join(", ", Formats.ids()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "asv/v1/benchmarks.json | describes the benchmarks of asv; the results are in results/<machine>/<commit>-",
+                "asv/blas/benchmarks.json | describes the benchmarks of asv; the results are in results/",
+                "criterion/flat/base/benchmark.json | describes a benchmark of Criterion.rs; the results are in the estim",
+                "criterion/flat/base/sample.json | holds the samples of Criterion.rs; the results are in the estimates.json"
+            })
+    void shouldSayWhereTheResultsAreIfTheFileOnlyStandsBesideThem(String fixture, String expected) {
+        assertThatExceptionOfType(ResultFileException.class)
+                .isThrownBy(() -> Inputs.readFixture(fixture))
+                .withMessageContaining(expected);
+    }
+
+    @Test
+    void shouldSayWhereTheResultsOfAMachineOfAsvAre() {
+        Inputs.assertUnusable("{\"arch\": \"x86_64\", \"machine\": \"cheetah\", \"version\": 1}")
+                .hasMessageContaining("describes a machine of asv");
     }
 
     @Test
