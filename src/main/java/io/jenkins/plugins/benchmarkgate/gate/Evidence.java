@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.history.BuildRange;
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param looks the values of this build, in order
  * @param isLearning whether there are too few earlier builds to gate the row
  * @param redSince number of the build since which the row is red, this one included; 0 where it is not
+ * @param moved between which builds a suspect moved; empty where the row is none
  * @param levelChange the lasting step that this build completes
  * @param limits of every compared location, as measured in this build
  * @param reaches the same for the reach; empty without a noise history
@@ -27,6 +29,7 @@ public record Evidence(
         List<Double> looks,
         boolean isLearning,
         int redSince,
+        Optional<BuildRange> moved,
         Optional<LevelChange> levelChange,
         Locations limits,
         Locations reaches) {
@@ -38,11 +41,13 @@ public record Evidence(
             false,
             0,
             Optional.empty(),
+            Optional.empty(),
             Locations.NONE,
             Locations.NONE);
 
     public Evidence {
         looks = List.copyOf(looks);
+        Objects.requireNonNull(moved, "moved");
         Objects.requireNonNull(levelChange, "levelChange");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(reaches, "reaches");

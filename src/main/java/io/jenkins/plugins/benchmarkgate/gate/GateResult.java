@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.history.RowEvent;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,11 @@ public record GateResult(
         notes = List.copyOf(notes);
         rows = List.copyOf(rows);
         remeasure = List.copyOf(remeasure);
+    }
+
+    /** What moved rows together, the worst first. */
+    public List<RowEvent> events() {
+        return RowEvents.of(rows);
     }
 
     /** How many benchmarks were held against a baseline. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.BuildRange;
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.Rerun;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
@@ -93,7 +94,7 @@ final class RowJudge {
         Optional<LevelChange> levelChange =
                 policy.noise() == Noise.OFF ? Optional.empty() : LevelWatch.update(known, edit);
         RowState after = edit.build();
-        Row shown = row(known, view, decider, decision, looks, after.redSince(), levelChange);
+        Row shown = row(known, view, decider, decision, looks, after, levelChange);
         boolean wantsLook = decision.isSuspect() && decision.rerun() != Rerun.REFUTED;
         boolean isStale = decider.isStale() && view.yardstick().kind() == Yardstick.Kind.FILE;
         double staleness = isStale ? view.staleness() : 0;
@@ -137,7 +138,7 @@ final class RowJudge {
             RowDecider decider,
             Decision decision,
             SecondLooks looks,
-            int redSince,
+            RowState after,
             Optional<LevelChange> levelChange) {
         Change change = view.change();
         Location shown = change.location();
@@ -152,7 +153,8 @@ final class RowJudge {
                 view.history().size(),
                 looks.values(shown),
                 isLearning(view),
-                redSince,
+                after.redSince(),
+                moved(decision, after),
                 levelChange,
                 limits,
                 reaches);
@@ -167,6 +169,22 @@ final class RowJudge {
                 limits.get(shown),
                 evidence,
                 new Sentence(row, view, decider, decision, evidence).text());
+    }
+
+    private static Optional<BuildRange> moved(Decision decision, RowState after) {
+        if (!decision.isSuspect()) {
+            return Optional.empty();
+        }
+        return after.excursion().map(open -> {
+            int oldest = open.values().get(0).build(); // of a long run not all values are kept
+            int first = after.redSince() > 0 ? Math.min(oldest, after.redSince()) : oldest;
+            int lastGood = after.accepted().stream()
+                    .mapToInt(AcceptedValue::build)
+                    .filter(number -> number < first)
+                    .max()
+                    .orElse(0);
+            return new BuildRange(lastGood, first);
+        });
     }
 
     private boolean isLearning(RowView view) {

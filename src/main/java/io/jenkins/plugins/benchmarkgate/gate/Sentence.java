@@ -96,8 +96,8 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
 
     private String byLimit(String threshold) {
         return switch (decision.status()) {
-            case REGRESSED -> "worse by more than %s%s".formatted(threshold, since());
-            case WARNED -> "worse by more than the unstable threshold of %s".formatted(threshold);
+            case REGRESSED -> "worse by more than %s%s%s".formatted(threshold, agreement(), since());
+            case WARNED -> "worse by more than the unstable threshold of %s%s".formatted(threshold, agreement());
             case WITHIN_NOISE ->
                 "above the threshold of %s, but no slower than it has been without a change".formatted(threshold);
             case IMPROVED ->
@@ -108,6 +108,11 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
                         ? unchangedAbove(threshold)
                         : "within the threshold of %s".formatted(threshold);
         };
+    }
+
+    private String agreement() {
+        int looks = evidence.looks().size();
+        return looks < 2 ? "" : " in %s looks (%s)".formatted(looks == 2 ? "both" : "all " + looks, looks());
     }
 
     private String unchangedAbove(String threshold) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.history.BuildRange;
 import io.jenkins.plugins.benchmarkgate.history.MovementPoint;
 import io.jenkins.plugins.benchmarkgate.history.MovementState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
@@ -57,10 +58,21 @@ record SuiteRow(Policy policy, Build build, MovementState state, List<Double> ac
                         List.of(1 + moved),
                         false,
                         isSuspect() ? after().suspectSince() : 0,
+                        isSuspect() ? Optional.of(range(after().suspectSince())) : Optional.empty(),
                         Optional.empty(),
                         Locations.of(Location.VALUE, 1 + limit()),
                         Locations.of(Location.VALUE, 1 + reach())),
                 reason(moved));
+    }
+
+    private BuildRange range(int first) {
+        return new BuildRange(
+                state.recent().stream()
+                        .mapToInt(MovementPoint::build)
+                        .filter(number -> number < first)
+                        .max()
+                        .orElse(0),
+                first);
     }
 
     private Status status(double moved) {

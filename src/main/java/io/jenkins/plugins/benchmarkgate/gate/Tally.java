@@ -77,6 +77,7 @@ final class Tally {
                         suite.compared() == 1 ? "benchmark" : "benchmarks",
                         Percent.of(policy.threshold()),
                         redness()));
+        RowEvents.text(rows, build).ifPresent(parts::add);
         wholeSuite
                 .filter(row -> row.evidence().redSince() > 0)
                 .ifPresent(row -> parts.add("the whole suite moved by "

@@ -14,6 +14,7 @@ import java.util.List;
  * @param commit what was measured, as the result file says it
  * @param files the current results
  * @param rows the worst first
+ * @param events what moved rows together, the worst first; none in results of old versions
  */
 public record BuildResult(
         int schema,
@@ -30,11 +31,34 @@ public record BuildResult(
         String commit,
         List<String> notes,
         List<ResultFile> files,
-        List<ResultRow> rows) {
+        List<ResultRow> rows,
+        List<RowEvent> events) {
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 
-    /** The same with other rows. */
+    /** A result without events. */
+    public BuildResult(
+            int schema,
+            String id,
+            String name,
+            String verdict,
+            String level,
+            String headline,
+            String problem,
+            int compared,
+            String baseline,
+            String tool,
+            String machine,
+            String commit,
+            List<String> notes,
+            List<ResultFile> files,
+            List<ResultRow> rows) {
+        this(
+                schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
+                files, rows, List.of());
+    }
+
+    /** The same with other rows, and without events, which belong to the rows. */
     public BuildResult with(List<ResultRow> others) {
         return new BuildResult(
                 schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
@@ -45,5 +69,6 @@ public record BuildResult(
         notes = notes == null ? List.of() : List.copyOf(notes);
         files = files == null ? List.of() : List.copyOf(files);
         rows = rows == null ? List.of() : List.copyOf(rows);
+        events = events == null ? List.of() : List.copyOf(events);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.history.RowEvent;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** The data of a build's page. */
 public final class PageData {
@@ -25,8 +27,29 @@ public final class PageData {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            writeEvents(json, build.result().events());
             json.writeEndObject();
         }
+    }
+
+    private static void writeEvents(JsonGenerator json, List<RowEvent> events) throws IOException {
+        json.writeArrayFieldStart("events");
+        for (RowEvent event : events) {
+            json.writeStartObject();
+            json.writeStringField("name", event.name());
+            json.writeBooleanField("worse", event.worse());
+            json.writeNumberField("first", event.first());
+            json.writeNumberField("lastGood", event.lastGood());
+            PageJson.number(json, "least", event.least());
+            PageJson.number(json, "most", event.most());
+            json.writeArrayFieldStart("rows");
+            for (int place : event.rows()) {
+                json.writeNumber(place);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeBuild(JsonGenerator json, TrendBuild build) throws IOException {

@@ -44,7 +44,8 @@ public final class Results {
                 current.commit(),
                 result.notes(),
                 files,
-                result.rows().stream().map(Results::row).toList());
+                result.rows().stream().map(Results::row).toList(),
+                result.events());
     }
 
     /**

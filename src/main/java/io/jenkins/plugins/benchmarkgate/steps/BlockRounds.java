@@ -37,7 +37,7 @@ final class BlockRounds {
 
     private BlockRounds(StepContext context, GateSettings settings) throws IOException, InterruptedException {
         this.settings = settings;
-        policy = GateRunner.policy(settings, true);
+        policy = GateRunner.policy(settings, true, "withBenchmarkGate");
         run = context.get(Run.class);
         workspace = context.get(FilePath.class);
         launcher = context.get(Launcher.class);

@@ -39,7 +39,7 @@ final class GateRunner {
      * @throws AbortException if the settings make no sense; unusable results are an outcome, no exception
      */
     GateOutcome run(GateSettings settings, boolean hasStage) throws IOException, InterruptedException {
-        Policy policy = policy(settings, hasStage);
+        Policy policy = policy(settings, hasStage, "benchmarkGate");
         var judge = new GateJudge(settings, policy);
         try (GateTurn turn = GateTurn.take(run, settings)) {
             CollectedReports reports = workspace.act(new ResultCollector(
@@ -102,11 +102,16 @@ final class GateRunner {
         return computer == null ? "" : computer.getName();
     }
 
-    static Policy policy(GateSettings settings, boolean hasStage) throws AbortException {
+    /**
+     * The policy of a step.
+     *
+     * @param step its name, for messages
+     */
+    static Policy policy(GateSettings settings, boolean hasStage, String step) throws AbortException {
         try {
             return hasStage ? settings.policy() : settings.policyWithoutStage();
         } catch (IllegalArgumentException e) {
-            throw new AbortException("benchmarkGate: " + e.getMessage());
+            throw new AbortException("%s: %s".formatted(step, e.getMessage()));
         }
     }
 }

@@ -108,8 +108,27 @@
     return all.filter(({ id, value: of }) => id !== "visible" || rows.some((row) => of(row) !== null && of(row) !== undefined));
   }
 
+  /** What moved several rows at once: one cause, most likely. */
+  function events(data) {
+    if (!data.events?.length) {
+      return null;
+    }
+    return el(
+      "section",
+      { class: "bg-events" },
+      el("h2", {}, `${data.events.length} ${data.events.length === 1 ? "event" : "events"}`),
+      el("ul", {}, data.events.map((event) => el("li", {}, el("strong", {}, text.plain(event.name)), ` ${eventText(event)}`))),
+    );
+  }
+
+  function eventText({ rows, least, most, first, lastGood, worse }) {
+    const changes = text.isNumber(most) ? [...new Set([text.change(least), text.change(most)])].join(" to ") : "";
+    const good = lastGood > 0 ? `, last ${worse ? "good" : "before"} #${lastGood}` : "";
+    return `${rows.length > 1 ? `${rows.length} rows ` : ""}${changes} since #${first}${good}`;
+  }
+
   gate.page(".bg-build-page", (root, data) => {
-    const parts = [header(data)];
+    const parts = [header(data), events(data)].filter(Boolean);
     if (data.rows.length === 0) {
       parts.push(gate.message("empty", "No benchmark was compared.", "This build has no rows to show."));
     } else {

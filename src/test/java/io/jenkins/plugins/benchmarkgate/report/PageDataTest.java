@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.benchmarkgate.history.RowEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,22 @@ class PageDataTest {
         assertThat(page.path("rows").path(0).path("reach").isNull()).isTrue();
         assertThat(page.path("build").path("number").asInt()).isEqualTo(7);
         assertThat(page.path("schema").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellWhatMovedTogether() throws IOException {
+        JsonNode page = read(new SampleBuild(7)
+                .row("parser/<b>", 3)
+                .row("parser/c", 2)
+                .event(new RowEvent("parser/*", true, 7, 6, 0.22, 0.31, List.of(0, 1))));
+
+        JsonNode event = page.path("events").path(0);
+        assertThat(event.path("name").asText()).isEqualTo("parser/*");
+        assertThat(event.path("worse").asBoolean()).isTrue();
+        assertThat(event.path("first").asInt()).isEqualTo(7);
+        assertThat(event.path("lastGood").asInt()).isEqualTo(6);
+        assertThat(event.path("most").asDouble()).isEqualTo(0.31);
+        assertThat(event.path("rows")).extracting(JsonNode::asInt).containsExactly(0, 1);
     }
 
     @Test

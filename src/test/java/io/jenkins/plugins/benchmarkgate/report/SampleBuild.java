@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.RowEvent;
 import java.util.function.Consumer;
 
 /** Builds for tests of the pages, made the way stored results are read. */
@@ -50,6 +51,11 @@ final class SampleBuild {
                 .put("current", current)
                 .put("reason", "unchanged");
         change.accept(row);
+        return this;
+    }
+
+    SampleBuild event(RowEvent event) {
+        result.withArray("events").addPOJO(event);
         return this;
     }
 
