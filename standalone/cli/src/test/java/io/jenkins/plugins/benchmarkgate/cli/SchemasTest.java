@@ -12,6 +12,7 @@ import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.history.RowEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -86,6 +87,7 @@ class SchemasTest {
 
         assertThat(names(schema.at("/properties"))).isEqualTo(components(BuildResult.class));
         assertThat(names(schema.at("/$defs/row/properties"))).isEqualTo(components(ResultRow.class));
+        assertThat(names(schema.at("/$defs/event/properties"))).isEqualTo(components(RowEvent.class));
         assertThat(names(schema.at("/$defs/file/properties"))).isEqualTo(components(ResultFile.class));
         assertThat(names(schema.at("/$defs/levelChange/properties"))).isEqualTo(components(LevelChange.class));
     }
