@@ -1,8 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.gate.Percent;
+import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +26,12 @@ final class Cells {
 
     Cells(BuildResult result) {
         this.result = result;
-        this.hasSeveralMetrics =
-                result.rows().stream().map(ResultRow::metric).distinct().count() > 1;
+        this.hasSeveralMetrics = result.rows().stream()
+                        .filter(row -> !isSuite(row))
+                        .map(ResultRow::metric)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The worst rows, as many as a reader can take in. */
@@ -54,7 +60,7 @@ final class Cells {
 
     /** The key, with the metric where the tool reports several. */
     String nameOf(ResultRow row) {
-        return hasSeveralMetrics ? "%s (%s)".formatted(row.key(), row.metric()) : row.key();
+        return hasSeveralMetrics && !isSuite(row) ? "%s (%s)".formatted(row.key(), row.metric()) : row.key();
     }
 
     /** The files of the current results; of many, the first ones and their number. */
@@ -71,6 +77,10 @@ final class Cells {
         return result.rows().stream()
                 .filter(row -> !UNREMARKABLE.contains(row.status()))
                 .toList();
+    }
+
+    private static boolean isSuite(ResultRow row) {
+        return Row.WHOLE_SUITE.equals(new RowId(row.key(), row.metric()));
     }
 
     private static String countByStatus(List<ResultRow> rows) {
@@ -94,6 +104,9 @@ final class Cells {
     private static String value(ResultRow row, Double value) {
         if (value == null) {
             return "-";
+        }
+        if (isSuite(row)) {
+            return Percent.signed(value - 1);
         }
         return Unit.parse(row.unit()).map(unit -> unit.format(value)).orElse(value + " " + row.unit());
     }

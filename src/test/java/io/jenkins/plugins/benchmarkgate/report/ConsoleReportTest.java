@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import static io.jenkins.plugins.benchmarkgate.report.GatedRuns.gate;
+import static io.jenkins.plugins.benchmarkgate.report.GatedRuns.gateAfter;
 import static io.jenkins.plugins.benchmarkgate.report.GatedRuns.many;
 import static io.jenkins.plugins.benchmarkgate.report.GatedRuns.measured;
 import static io.jenkins.plugins.benchmarkgate.report.GatedRuns.report;
@@ -65,6 +66,13 @@ class ConsoleReportTest {
         assertThat(String.join("\n", ConsoleReport.lines(gate(run, run))))
                 .contains("  a (real_time)\n")
                 .contains("  a (cpu_time)\n");
+    }
+
+    @Test
+    void shouldShowTheMovementOfTheSuiteInPercentAndNameNoMetricForItsSake() {
+        var lines = ConsoleReport.lines(gateAfter(3, report(many(10, 1)), report(many(10, 1.3))));
+
+        assertThat(lines).contains("REGRESSED  +30.0 %    +0.0 %  +30.0 %  +26.7 %  whole suite");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateInput;
+import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
@@ -47,12 +50,31 @@ final class GatedRuns {
 
     static BuildResult gate(Report baseline, Report current, String name, List<String> files) {
         var given = new Baseline.Given("benchmarks/baseline.json", baseline);
+        GateResult decided = new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(current, given));
+        return result(decided, current, given, name, files);
+    }
+
+    /** A build of a job that measured the same in all builds before. */
+    static BuildResult gateAfter(int builds, Report usual, Report current) {
+        var gate = new Gate(Policy.DEFAULT);
+        var none = new Baseline.None("benchmarks/baseline.json");
+        JobState state = JobState.EMPTY;
+        for (int build = 1; build <= builds; build++) {
+            state = gate.decide(new GateInput(Build.number(build), usual, List.of(), none, state))
+                    .stateAfter();
+        }
+        GateResult decided = gate.decide(new GateInput(Build.number(builds + 1), current, List.of(), none, state));
+        return result(decided, current, none, "Benchmarks", List.of("benchmarks/current.json"));
+    }
+
+    private static BuildResult result(
+            GateResult decided, Report current, Baseline baseline, String name, List<String> files) {
         return Results.of(
                 "benchmark-gate",
                 name,
-                new Gate(Policy.DEFAULT.withNoise(Noise.OFF)).decide(GateInput.first(current, given)),
+                decided,
                 current,
-                given.source(),
+                baseline.source(),
                 files.stream().map(file -> new ResultFile(file, "00")).toList());
     }
 
