@@ -7,14 +7,24 @@ interface Contender {
     /** For people. */
     String label();
 
-    /**
-     * Which benchmarks it calls worse in the build after {@link #HISTORY} others.
-     *
-     * @param rotation in which order the runs are the builds
-     * @param factors by how much each benchmark is slowed in that build; 1 is unchanged
-     */
-    Map<String, Boolean> alarms(Runs runs, int rotation, Map<String, Double> factors);
+    /** How many builds it needs before the one that it judges. */
+    int before();
 
-    /** How many builds go before the one that is judged. */
-    int HISTORY = 8;
+    /** How many later builds it waits for. */
+    int after();
+
+    /** Whether builds are measured again. */
+    boolean hasLooks();
+
+    /** Whether it needs the single measurements of a run. */
+    boolean needsRounds();
+
+    /**
+     * Judges a build.
+     *
+     * @param at which build of the play
+     * @param instead how many builds later the values are taken from that are judged in its place; 0 for its own
+     * @param factors by how much benchmarks are slowed from that build on; 1 where nothing is said
+     */
+    Answer judge(DataSet data, Play play, int at, int instead, Map<String, Double> factors);
 }
