@@ -15,6 +15,12 @@ public abstract class AbstractItem extends Actionable implements Item {
         throw new UnsupportedOperationException();
     }
 
+    @Override
+    @SuppressWarnings("rawtypes")
+    public ItemGroup getParent() {
+        throw new UnsupportedOperationException();
+    }
+
     public File getRootDir() {
         throw new UnsupportedOperationException();
     }

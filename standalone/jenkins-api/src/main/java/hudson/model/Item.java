@@ -10,6 +10,8 @@ public interface Item extends AccessControlled {
 
     Permission EXTENDED_READ = new Permission(null, "ExtendedRead", null, null, null);
 
+    ItemGroup<? extends Item> getParent();
+
     String getFullName();
 
     String getUrl();

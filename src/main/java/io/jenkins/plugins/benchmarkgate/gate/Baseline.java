@@ -58,6 +58,11 @@ public sealed interface Baseline {
      */
     record EarlierBuilds(int window) implements Baseline {
         public EarlierBuilds {
+            requireWindow(window);
+        }
+
+        /** An {@link IllegalArgumentException} says how many builds can serve. */
+        public static void requireWindow(int window) {
             if (window < 1 || window > RowState.KEPT) {
                 throw new IllegalArgumentException(
                         "the last %d builds cannot serve as baseline, only 1 to %d".formatted(window, RowState.KEPT));

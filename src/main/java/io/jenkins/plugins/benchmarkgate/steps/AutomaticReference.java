@@ -1,7 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
 import hudson.Extension;
-import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.baseline.FoundBaseline;
+import io.jenkins.plugins.benchmarkgate.baseline.References;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import org.kohsuke.stapler.DataBoundConstructor;
 
@@ -13,8 +14,8 @@ public final class AutomaticReference extends ReferenceSetting {
     public AutomaticReference() {}
 
     @Override
-    Baseline baseline() {
-        return new Baseline.EarlierBuilds(RowState.KEPT);
+    FoundBaseline find(References references) {
+        return references.builds(RowState.KEPT);
     }
 
     /** Offers the choice. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.steps;
 
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.benchmarkgate.baseline.OtherJobs;
 import jenkins.model.Jenkins;
 
 /** Who may ask the forms something, and how they answer. */
@@ -24,6 +25,15 @@ final class FormAccess {
         } else {
             item.checkPermission(Item.EXTENDED_READ);
         }
+    }
+
+    /** Whether there is a job that whoever fills in the form may see; the build may see another one. */
+    static FormValidation checkJob(Item item, String name) {
+        if (name.isBlank()) {
+            return FormValidation.error(Messages.FormAccess_NoName());
+        }
+        boolean isThere = item == null || OtherJobs.isVisible(item, name.strip());
+        return isThere ? FormValidation.ok() : FormValidation.warning(Messages.FormAccess_NoSuchJob());
     }
 
     /** What the attempt complains of. */

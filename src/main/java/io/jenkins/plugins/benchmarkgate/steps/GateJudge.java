@@ -47,13 +47,15 @@ final class GateJudge {
      * @param memory what the builds before left behind
      * @param previous what this gate said of the build before
      * @param earlierLook what it said of this build before, for people
+     * @param borrowed what other builds and jobs lend
      */
     Judgement judge(
             Rounds rounds,
             Build build,
             JobMemory memory,
             Optional<BuildResult> previous,
-            Optional<String> earlierLook) {
+            Optional<String> earlierLook,
+            Borrowed borrowed) {
         CollectedReports reports = rounds.first();
         Optional<String> problem = problemOf(reports).or(() -> rounds.problemAgain(policy.allowStale()));
         if (problem.isPresent()) {
@@ -64,9 +66,10 @@ final class GateJudge {
         if (freshness.problem().isPresent()) {
             return unusable(freshness.problem().get(), reports.current(), memory);
         }
-        Baseline baseline = baseline(reports.baseline(), memory.state());
-        var input = new GateInput(build, current, rounds.looks(), baseline, memory.state());
+        Baseline baseline = borrowed.baseline().orElseGet(() -> filed(reports.baseline(), memory.state()));
+        var input = new GateInput(build, current, rounds.looks(), baseline, memory.state(), borrowed.trunk());
         var notes = new ArrayList<>(memory.notes());
+        notes.addAll(borrowed.notes());
         earlierLook.ifPresent(notes::add);
         freshness.note().ifPresent(notes::add);
         notes.addAll(rounds.notes());
@@ -117,11 +120,7 @@ final class GateJudge {
         return new Freshness(policy.allowStale()).check(files, previousDigests, holdsTime);
     }
 
-    private Baseline baseline(CollectedReport collected, JobState state) {
-        var reference = settings.getReference();
-        if (reference != null) {
-            return reference.baseline();
-        }
+    private Baseline filed(CollectedReport collected, JobState state) {
         return collected
                 .read()
                 .map(report -> baselineFile.found(collected.paths(), report))

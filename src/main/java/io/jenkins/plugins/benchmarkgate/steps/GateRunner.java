@@ -79,7 +79,8 @@ final class GateRunner {
             GateSettings settings, Policy policy, Rounds rounds, JobMemory memory, Optional<String> earlierLook) {
         var build = new Build(run.getNumber(), agent(), settings.machineKey(), memory.late());
         Optional<BuildResult> previous = BuildActions.previous(run, settings.getId());
-        return new GateJudge(settings, policy).judge(rounds, build, memory, previous, earlierLook);
+        Borrowed borrowed = Borrowed.find(settings, run);
+        return new GateJudge(settings, policy).judge(rounds, build, memory, previous, earlierLook, borrowed);
     }
 
     /** The result comes first: a state that knows of no result could never be rebuilt. */

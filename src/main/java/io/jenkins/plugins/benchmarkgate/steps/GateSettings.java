@@ -140,9 +140,9 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
         }
         if (baseline != null) {
             throw new IllegalArgumentException(
-                    "baseline and reference exclude each other: a file, or earlier builds; set one of them");
+                    "baseline and reference exclude each other: a file, or builds; set one of them");
         }
-        reference.baseline();
+        reference.requireValid();
     }
 
     /** What is to be used instead of the machine that the results name. */

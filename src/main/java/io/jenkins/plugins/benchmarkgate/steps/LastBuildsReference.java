@@ -3,6 +3,8 @@ package io.jenkins.plugins.benchmarkgate.steps;
 import hudson.Extension;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.benchmarkgate.baseline.FoundBaseline;
+import io.jenkins.plugins.benchmarkgate.baseline.References;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.AncestorInPath;
@@ -26,8 +28,13 @@ public final class LastBuildsReference extends ReferenceSetting {
     }
 
     @Override
-    Baseline baseline() {
-        return new Baseline.EarlierBuilds(builds);
+    FoundBaseline find(References references) {
+        return references.builds(builds);
+    }
+
+    @Override
+    void requireValid() {
+        Baseline.EarlierBuilds.requireWindow(builds);
     }
 
     /** Offers the reference. */
@@ -42,7 +49,7 @@ public final class LastBuildsReference extends ReferenceSetting {
         @POST
         public FormValidation doCheckBuilds(@AncestorInPath Item item, @QueryParameter String value) {
             FormAccess.requireConfigure(item);
-            return FormAccess.check(() -> new LastBuildsReference(FormNumbers.count("builds", value)).baseline());
+            return FormAccess.check(() -> new LastBuildsReference(FormNumbers.count("builds", value)).requireValid());
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
 import hudson.Extension;
-import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.baseline.FoundBaseline;
+import io.jenkins.plugins.benchmarkgate.baseline.References;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
@@ -13,8 +14,8 @@ public final class PreviousBuildReference extends ReferenceSetting {
     public PreviousBuildReference() {}
 
     @Override
-    Baseline baseline() {
-        return new Baseline.EarlierBuilds(1);
+    FoundBaseline find(References references) {
+        return references.builds(1);
     }
 
     /** Offers the reference. */

@@ -32,7 +32,7 @@ final class StepArguments {
         arguments.forEach(StepArguments::checkKind);
         if (arguments.get("reference") instanceof CharSequence) {
             throw new IllegalArgumentException(
-                    "reference is no text but previousBuild() or lastBuilds(10), without quotes");
+                    "reference is no text but a word such as previousBuild(), lastBuilds(10), targetBranch() or job('name'), without quotes around it");
         }
     }
 

@@ -5,6 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,10 +35,40 @@ public final class JobStateStore {
         this.id = GateId.require(id);
         job = run.getParent();
         folders = ResultStore.foldersOf(run, id);
-        Path folder = job.getRootDir().toPath().resolve("benchmark-gate").resolve(id);
-        newestFile = new CompressedFile(folder.resolve("state.json.gz"));
-        beforeFile = new CompressedFile(folder.resolve("state-before.json.gz"));
-        newest = read(newestFile).filter(this::isOfThisNumbering);
+        newestFile = newestOf(job, id);
+        beforeFile = beforeOf(job, id);
+        newest = read(newestFile).filter(state -> isOfThisNumbering(job, state));
+    }
+
+    private static CompressedFile newestOf(Job<?, ?> job, String id) {
+        return new CompressedFile(folderOf(job, id).resolve("state.json.gz"));
+    }
+
+    private static CompressedFile beforeOf(Job<?, ?> job, String id) {
+        return new CompressedFile(folderOf(job, id).resolve("state-before.json.gz"));
+    }
+
+    private static Path folderOf(Job<?, ?> job, String id) {
+        return job.getRootDir().toPath().resolve("benchmark-gate").resolve(GateId.require(id));
+    }
+
+    /** Another text for another newest state. */
+    static String version(Job<?, ?> job, String id) {
+        File file = newestOf(job, id).path().toFile();
+        return "%d %d".formatted(file.lastModified(), file.length());
+    }
+
+    /** The newest state of a job as it lies there, without waiting for a build that is being decided. */
+    static Optional<JobState> newest(Job<?, ?> job, String id) throws IOException {
+        // while a state is being replaced, the one before is the newest for a moment
+        for (CompressedFile file : List.of(newestOf(job, id), beforeOf(job, id))) {
+            try {
+                return Optional.of(file.read(JobStateJson::read)).filter(state -> isOfThisNumbering(job, state));
+            } catch (NoSuchFileException e) {
+                LOGGER.log(Level.FINE, e, () -> "No state of gate %s in %s".formatted(id, file.path()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Reads the state of a job; whoever goes on to decide holds the {@link JobLock} of the gate. */
@@ -48,7 +79,9 @@ public final class JobStateStore {
     /** The newest state that is kept from before a build. */
     public Optional<JobState> newestBefore(int build) {
         return newest.filter(state -> state.lastBuild() < build)
-                .or(() -> read(beforeFile).filter(this::isOfThisNumbering).filter(state -> state.lastBuild() < build));
+                .or(() -> read(beforeFile)
+                        .filter(state -> isOfThisNumbering(job, state))
+                        .filter(state -> state.lastBuild() < build));
     }
 
     /** Whether a stored state could not be read. */
@@ -114,7 +147,7 @@ public final class JobStateStore {
     }
 
     /** Where builds are counted from 1 again, nothing of what was before can be put in order with them. */
-    private boolean isOfThisNumbering(JobState state) {
+    private static boolean isOfThisNumbering(Job<?, ?> job, JobState state) {
         return state.lastBuild() < job.getNextBuildNumber();
     }
 }

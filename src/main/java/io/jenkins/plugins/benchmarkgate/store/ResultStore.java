@@ -36,6 +36,15 @@ public final class ResultStore {
         return new ResultFolders(builds, id);
     }
 
+    /**
+     * Reads all that is stored of a build of a job; empty where it has no result of this gate, or one without measurements.
+     *
+     * @throws IOException if it is broken
+     */
+    public static Optional<StoredBuild> readBuild(Run<?, ?> run, String id) throws IOException {
+        return readBuild(run.getRootDir().toPath(), id);
+    }
+
     /** Writes what judging this build again needs besides its result. */
     public static void write(Run<?, ?> run, String id, Circumstances circumstances) throws IOException {
         new CompressedFile(circumstancesOf(folderOf(run), id))

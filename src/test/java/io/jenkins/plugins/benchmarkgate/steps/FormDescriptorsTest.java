@@ -32,7 +32,9 @@ class FormDescriptorsTest {
                         GateSettingsDescriptor.class,
                         RuleSettingDescriptor.class,
                         EventLevels.DescriptorImpl.class,
-                        LastBuildsReference.DescriptorImpl.class)
+                        LastBuildsReference.DescriptorImpl.class,
+                        JobReference.DescriptorImpl.class,
+                        SpecificBuildReference.DescriptorImpl.class)
                 .flatMap(descriptor -> Arrays.stream(descriptor.getDeclaredMethods()))
                 .filter(method -> method.getName().startsWith("do"));
     }

@@ -44,7 +44,8 @@ class StepArgumentsTest {
     void shouldExplainThatAReferenceIsNoText() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StepArguments(Set.of("reference")).check(Map.of("reference", "previousBuild")))
-                .withMessage("reference is no text but previousBuild() or lastBuilds(10), without quotes");
+                .withMessage(
+                        "reference is no text but a word such as previousBuild(), lastBuilds(10), targetBranch() or job('name'), without quotes around it");
     }
 
     @Test
