@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The results of one benchmark of asv: a number, or one for each combination of its parameters, the last parameter
@@ -33,26 +35,38 @@ final class AsvBenchmark {
             "samples",
             "profile");
 
+    private static final String RESULT = "result";
+    private static final String PARAMS = "params";
+    private static final String VERSION = "version";
+    private static final String QUARTILES = "stats_q_25";
+    private static final Set<String> ASKED_FOR = Set.of(RESULT, PARAMS, VERSION, QUARTILES);
     private static final int MOST_COLUMNS = 32;
     /** Of the SHA-256 that asv makes of a benchmark's code. */
     private static final int SHORT_VERSION = 8;
 
     private final JsonCursor cursor;
     private final String name;
+    private final Optional<List<String>> knownColumns;
     private final List<AsvColumn> row = new ArrayList<>();
     private AsvColumn result = AsvColumn.NONE;
     private AsvColumn params = AsvColumn.NONE;
     private final List<Map<Location, Double>> stats = new ArrayList<>();
     private boolean isRow;
 
-    private AsvBenchmark(JsonCursor cursor, String name) {
+    private AsvBenchmark(JsonCursor cursor, String name, Optional<List<String>> knownColumns) {
         this.cursor = cursor;
         this.name = name;
+        this.knownColumns = knownColumns;
     }
 
-    static AsvBenchmark read(JsonCursor cursor, String name) throws IOException {
+    /**
+     * Reads the results at the cursor.
+     *
+     * @param knownColumns what the file has said of its columns so far; columns that nobody asks for are passed over then
+     */
+    static AsvBenchmark read(JsonCursor cursor, String name, Optional<List<String>> knownColumns) throws IOException {
         cursor.checkKey(name);
-        var benchmark = new AsvBenchmark(cursor, name);
+        var benchmark = new AsvBenchmark(cursor, name, knownColumns);
         if (cursor.isArray()) {
             benchmark.isRow = true;
             cursor.array(benchmark::column);
@@ -68,13 +82,23 @@ final class AsvBenchmark {
         if (row.size() == MOST_COLUMNS) {
             throw cursor.problem("there are more than %d columns".formatted(MOST_COLUMNS));
         }
-        row.add(AsvColumn.read(cursor));
+        String column = knownColumns
+                .filter(columns -> row.size() < columns.size())
+                .map(columns -> columns.get(row.size()))
+                .orElse("");
+        if (knownColumns.isPresent() && !ASKED_FOR.contains(column)) {
+            cursor.skip();
+            row.add(AsvColumn.NONE);
+        } else {
+            AsvColumn read = AsvColumn.read(cursor);
+            row.add(column.equals(PARAMS) ? read.checkCombinations(cursor::problem) : read);
+        }
     }
 
     private boolean field(String field) throws IOException {
         switch (field) {
             case "result" -> result = AsvColumn.read(cursor);
-            case "params" -> params = AsvColumn.read(cursor);
+            case PARAMS -> params = AsvColumn.read(cursor).checkCombinations(cursor::problem);
             case "stats" ->
                 cursor.optionalArray(() -> {
                     var one = new EnumMap<Location, Double>(Location.class);
@@ -107,9 +131,11 @@ final class AsvBenchmark {
      */
     void addTo(ReportBuilder report, List<String> columns, AsvUnits units, Map<String, String> versions)
             throws ResultFileException {
-        AsvColumn results = isRow ? column("result", columns) : result;
-        AsvColumn quartiles = column("stats_q_25", columns);
-        List<String> combinations = (isRow ? column("params", columns) : params).combinations();
+        AsvColumn results = isRow ? column(RESULT, columns) : result;
+        AsvColumn quartiles = column(QUARTILES, columns);
+        List<String> combinations = (isRow ? column(PARAMS, columns) : params)
+                .checkCombinations(report::problem)
+                .combinations();
         Unit unit = units.of(name);
         for (int i = 0; i < combinations.size(); i++) {
             String key = (combinations.get(i).isEmpty() ? name : "%s(%s)".formatted(name, combinations.get(i)))
@@ -133,7 +159,7 @@ final class AsvBenchmark {
 
     /** What was measured by another version of a benchmark is another benchmark. */
     private String version(List<String> columns, Map<String, String> versions) {
-        String version = isRow ? column("version", columns).text() : versions.getOrDefault(name, "");
+        String version = isRow ? column(VERSION, columns).text() : versions.getOrDefault(name, "");
         return version.isEmpty()
                 ? ""
                 : " [version %s]".formatted(version.substring(0, Math.min(SHORT_VERSION, version.length())));

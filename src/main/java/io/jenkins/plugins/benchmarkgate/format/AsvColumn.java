@@ -26,7 +26,9 @@ record AsvColumn(List<Double> numbers, List<List<String>> parameters, String tex
         } else {
             column.element(cursor);
         }
-        column.checkSize(cursor);
+        if (column.numbers.size() > MOST_COMBINATIONS) {
+            throw cursor.problem(tooMany());
+        }
         return column;
     }
 
@@ -49,14 +51,20 @@ record AsvColumn(List<Double> numbers, List<List<String>> parameters, String tex
         }
     }
 
-    private void checkSize(JsonCursor cursor) throws ResultFileException {
+    /** Checks how many combinations the parameters have; of other columns nobody asks for any. */
+    AsvColumn checkCombinations(ReportBuilder.Place place) throws ResultFileException {
         long combinations = 1;
         for (List<String> values : parameters) {
             combinations = Math.min(MOST_COMBINATIONS + 1L, combinations * Math.max(1, values.size()));
         }
-        if (combinations > MOST_COMBINATIONS || numbers.size() > MOST_COMBINATIONS) {
-            throw cursor.problem("there are more than %,d combinations of parameters".formatted(MOST_COMBINATIONS));
+        if (combinations > MOST_COMBINATIONS) {
+            throw place.problem(tooMany());
         }
+        return this;
+    }
+
+    private static String tooMany() {
+        return "there are more than %,d combinations of parameters".formatted(MOST_COMBINATIONS);
     }
 
     Double number(int index) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fields of a result file of asv. */
 final class AsvReading implements JsonFile.Reading {
@@ -14,7 +15,7 @@ final class AsvReading implements JsonFile.Reading {
     private final AsvUnits units;
     private final List<AsvBenchmark> benchmarks = new ArrayList<>();
     private final Map<String, String> versions = new HashMap<>();
-    private List<String> columns = AsvBenchmark.USUAL_COLUMNS;
+    private Optional<List<String>> columns = Optional.empty();
     private String cpu = "";
     private String architecture = "";
     private String logicalCpus = "";
@@ -34,8 +35,9 @@ final class AsvReading implements JsonFile.Reading {
             case "python" -> python = cursor.text();
             case "params" -> cursor.optionalObject(this::machine);
             case "result_columns" -> {
-                columns = new ArrayList<>();
-                cursor.array(() -> columns.add(cursor.requiredText()));
+                var read = new ArrayList<String>();
+                cursor.array(() -> read.add(cursor.requiredText()));
+                columns = Optional.of(read);
             }
             case "benchmark_version" ->
                 cursor.optionalObject(name -> {
@@ -44,7 +46,7 @@ final class AsvReading implements JsonFile.Reading {
                 });
             case "results" ->
                 cursor.object(name -> {
-                    benchmarks.add(AsvBenchmark.read(cursor, name));
+                    benchmarks.add(AsvBenchmark.read(cursor, name, columns));
                     return true;
                 });
             default -> {
@@ -72,7 +74,7 @@ final class AsvReading implements JsonFile.Reading {
         String runtime = python.isEmpty() ? "" : Versions.runtime("Python", python);
         report.machine = new Machine(cpu, architecture, logicalCpus, system, runtime);
         for (AsvBenchmark benchmark : benchmarks) {
-            benchmark.addTo(report, columns, units, versions);
+            benchmark.addTo(report, columns.orElse(AsvBenchmark.USUAL_COLUMNS), units, versions);
         }
     }
 }

@@ -5,7 +5,9 @@ import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +20,15 @@ final class GoOutput {
     private static final Pattern PROCESSORS = Pattern.compile("(.+)-(\\d{1,6})");
 
     private static final Pattern END = Pattern.compile("(PASS|FAIL|ok|exit status)(\\s|$)");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String NAME = "Benchmark";
 
     private final ReportBuilder report;
     private final List<Package> packages = new ArrayList<>();
-    private final List<GoResult> results = new ArrayList<>();
     private final GoUnits units = new GoUnits();
+    /** By package and name, in the order of the output. */
+    private final Map<String, Map<String, GoResult>> results = new LinkedHashMap<>();
+
+    private int rows;
     private String system = "";
     private String architecture = "";
     private String cpu = "";
@@ -39,8 +43,10 @@ final class GoOutput {
 
     Report report() throws ResultFileException {
         String processors = commonProcessors();
-        for (GoResult result : results) {
-            result.addTo(report, result.keyWithout(processors), units);
+        for (Map<String, GoResult> ofPackage : results.values()) {
+            for (GoResult result : ofPackage.values()) {
+                result.addTo(report, processors, units);
+            }
         }
         for (Package one : packages) {
             if (one.lacksItsEnd()) {
@@ -58,11 +64,29 @@ final class GoOutput {
      */
     private String commonProcessors() {
         Set<String> endings = new HashSet<>();
-        for (GoResult result : results) {
-            Matcher name = PROCESSORS.matcher(result.name());
-            endings.add(name.matches() ? name.group(2) : "");
+        for (Map<String, GoResult> ofPackage : results.values()) {
+            for (String name : ofPackage.keySet()) {
+                Matcher ending = PROCESSORS.matcher(name);
+                endings.add(ending.matches() ? ending.group(2) : "");
+            }
         }
         return endings.size() == 1 ? endings.iterator().next() : "";
+    }
+
+    /** What stands between spaces and tabs. */
+    private static List<String> words(String line) {
+        var words = new ArrayList<String>(10);
+        int start = -1;
+        for (int i = 0; i <= line.length(); i++) {
+            boolean isSpace = i == line.length() || Character.isWhitespace(line.charAt(i));
+            if (isSpace && start >= 0) {
+                words.add(line.substring(start, i));
+                start = -1;
+            } else if (!isSpace && start < 0) {
+                start = i;
+            }
+        }
+        return words;
     }
 
     /** The output of one package; in text, of one after the other. */
@@ -91,9 +115,7 @@ final class GoOutput {
 
         /** Takes what follows the last end of a line; go ends every line, so this is a part of one. */
         void lineWithoutEnd(String line) throws ResultFileException {
-            int before = results.size();
-            result(line);
-            if (results.size() > before) {
+            if (result(line)) {
                 throw report.problem("is cut off: the file ends in the middle of a result");
             }
         }
@@ -140,19 +162,33 @@ final class GoOutput {
             }
         }
 
-        /** A result stands on one line, or its name alone where the benchmark printed something in between. */
-        private void result(String line) throws ResultFileException {
-            String[] words = SPACE.split(line.strip());
-            if (words[0].startsWith(NAME)) {
-                unfinished = words[0];
-                if (GoResult.isMeasured(words, 1)) {
-                    results.add(GoResult.of(name, words[0], words, 1, report));
-                    unfinished = "";
-                }
-            } else if (!unfinished.isEmpty() && GoResult.isMeasured(words, 0)) {
-                results.add(GoResult.of(name, unfinished, words, 0, report));
-                unfinished = "";
+        /**
+         * A result stands on one line, or its name alone where the benchmark printed something in between.
+         *
+         * @return whether the line ends a result
+         */
+        private boolean result(String line) throws ResultFileException {
+            List<String> words = words(line);
+            int iterations = 0;
+            if (!words.isEmpty() && words.get(0).startsWith(NAME)) {
+                unfinished = words.get(0);
+                iterations = 1;
             }
+            if (unfinished.isEmpty() || !GoResult.isMeasured(words, iterations)) {
+                return false;
+            }
+            add(unfinished, words, iterations);
+            unfinished = "";
+            return true;
+        }
+
+        private void add(String benchmark, List<String> words, int iterations) throws ResultFileException {
+            GoResult result = results.computeIfAbsent(name, any -> new LinkedHashMap<>())
+                    .computeIfAbsent(benchmark, any -> new GoResult(name, benchmark));
+            int before = result.rows();
+            result.add(words, iterations, report);
+            rows += result.rows() - before;
+            report.checkCount(rows);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
@@ -8,39 +9,71 @@ import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
-/** Makes one measurement of several of the same benchmark. */
+/**
+ * Makes one measurement of several of the same benchmark, which are reduced as they come. Where each is a single value,
+ * these are the rounds; else each location is the median of the repetitions' own.
+ */
 final class Repeated {
     private final Measurement first;
-    private final List<Measurement> all;
-    private final Samples values = new Samples();
+    private final Map<Location, Samples> parts = new EnumMap<>(Location.class);
+    private Samples values;
+    private Samples deviations;
+    private boolean areRounds;
+    private long count = 1;
+    private long rounds;
+    private long repetitions;
 
-    private Repeated(List<Measurement> all) {
-        this.first = all.get(0);
-        this.all = all;
-        all.forEach(one -> values.add(one.locations().preferred().orElse(Double.NaN)));
+    Repeated(Measurement first) {
+        this.first = first;
+        this.rounds = first.rounds();
+        this.repetitions = first.repetitions().count();
+        this.areRounds = isSingle(first);
     }
 
-    /**
-     * Combines repetitions. Where each is a single value, these are the rounds; else each location is the median of the
-     * repetitions' own.
-     */
+    /** Combines repetitions, of which there is at least one. */
     static Measurement combine(List<Measurement> repetitions, ReportBuilder.Place place) throws ResultFileException {
-        Measurement first = repetitions.get(0);
-        if (repetitions.size() == 1) {
-            return first;
+        var repeated = new Repeated(repetitions.get(0));
+        for (Measurement other : repetitions.subList(1, repetitions.size())) {
+            repeated.add(other, place);
         }
-        for (Measurement other : repetitions) {
-            if (!other.unit().isConvertibleTo(first.unit()) || other.direction() != first.direction()) {
-                throw place.problem("\"%s\" is measured in %s and in %s"
-                        .formatted(Printable.of(first.key()), scale(first), scale(other)));
-            }
+        return repeated.measurement();
+    }
+
+    private static boolean isSingle(Measurement measurement) {
+        return measurement.locations().isOnly(Location.VALUE);
+    }
+
+    void add(Measurement other, ReportBuilder.Place place) throws ResultFileException {
+        if (!other.unit().isConvertibleTo(first.unit()) || other.direction() != first.direction()) {
+            throw place.problem("\"%s\" is measured in %s and in %s"
+                    .formatted(Printable.of(first.key()), scale(first), scale(other)));
         }
-        return new Repeated(repetitions.stream()
-                        .map(repetition -> repetition.in(first.unit()))
-                        .toList())
-                .measurement();
+        if (values == null) {
+            values = new Samples();
+            deviations = new Samples();
+            reduce(first);
+        }
+        count++;
+        rounds += other.rounds();
+        repetitions += other.repetitions().count();
+        reduce(other.in(first.unit()));
+    }
+
+    private void reduce(Measurement repetition) {
+        if (areRounds && !isSingle(repetition)) {
+            areRounds = false;
+            parts.put(Location.VALUE, values.copy());
+        }
+        values.add(repetition.locations().preferred().orElse(Double.NaN));
+        if (!areRounds) {
+            deviations.add(repetition.stddev());
+            repetition
+                    .locations()
+                    .asMap()
+                    .forEach((location, value) -> parts.computeIfAbsent(location, any -> new Samples())
+                            .add(value));
+        }
     }
 
     private static String scale(Measurement measurement) {
@@ -50,47 +83,40 @@ final class Repeated {
                         measurement.direction().id());
     }
 
-    private Measurement measurement() {
-        boolean areRounds = all.stream()
-                .allMatch(one ->
-                        one.locations().asMap().size() == 1 && one.locations().has(Location.VALUE));
+    Measurement measurement() {
+        if (values == null) {
+            return first;
+        }
         return new Measurement(
                 first.key(),
                 first.metric(),
                 first.group(),
                 first.unit(),
                 first.direction(),
-                areRounds ? rounds() : medians(),
-                areRounds ? values.stddev() : median(Measurement::stddev),
-                areRounds
-                        ? all.size()
-                        : all.stream().mapToLong(Measurement::rounds).sum(),
-                new Repetitions(
-                        all.stream().mapToInt(one -> one.repetitions().count()).sum(), values.stddev()),
+                areRounds ? ofRounds(values, first.direction()) : medians(),
+                areRounds ? values.stddev() : deviations.median(),
+                areRounds ? count : rounds,
+                new Repetitions((int) Math.min(Integer.MAX_VALUE, repetitions), values.stddev()),
                 first.primary());
     }
 
-    /** With the single value kept, so that one run without repetitions can be compared with this one. */
-    private Locations rounds() {
-        Map<Location, Double> locations = values.locations(first.direction()).asMap();
+    /** Rounds, with the single value kept, so that one run without repetitions can be compared with this one. */
+    static Locations ofRounds(Samples values, Direction direction) {
+        if (values.count() == 1) {
+            return Locations.of(Location.VALUE, values.median());
+        }
+        Map<Location, Double> locations = values.locations(direction).asMap();
         locations.put(Location.VALUE, values.median());
         return Locations.of(locations);
     }
 
     private Locations medians() {
         var medians = new EnumMap<Location, Double>(Location.class);
-        for (Location location : Location.values()) {
-            if (all.stream().allMatch(one -> one.locations().has(location))) {
-                medians.put(
-                        location, median(one -> one.locations().get(location).orElseThrow()));
+        parts.forEach((location, part) -> {
+            if (part.count() == count) {
+                medians.put(location, part.median());
             }
-        }
+        });
         return Locations.of(medians);
-    }
-
-    private double median(ToDoubleFunction<Measurement> part) {
-        var parts = new Samples();
-        all.forEach(one -> parts.add(part.applyAsDouble(one)));
-        return parts.median();
     }
 }

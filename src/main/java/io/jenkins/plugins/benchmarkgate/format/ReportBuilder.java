@@ -5,7 +5,6 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,8 @@ final class ReportBuilder {
     }
 
     private final Place place;
-    private final Map<RowId, List<Measurement>> measurements = new LinkedHashMap<>();
+    private final Map<RowId, Repeated> measurements = new LinkedHashMap<>();
     private final ReaderNotes notes = new ReaderNotes();
-    private int count;
     String format;
     String toolVersion = "";
     String commit = "";
@@ -50,10 +48,20 @@ final class ReportBuilder {
 
     /** Adds a measurement; of one that was there before it is a repetition. */
     void repeat(Measurement measurement) throws ResultFileException {
-        if (++count > MOST_MEASUREMENTS) {
+        Repeated known = measurements.get(measurement.id());
+        if (known == null) {
+            checkCount(measurements.size() + 1);
+            measurements.put(measurement.id(), new Repeated(measurement));
+        } else {
+            known.add(measurement, place);
+        }
+    }
+
+    /** Refuses a file that would fill the memory with so many different rows. */
+    void checkCount(int rows) throws ResultFileException {
+        if (rows > MOST_MEASUREMENTS) {
             throw place.problem("there are more than %,d measurements".formatted(MOST_MEASUREMENTS));
         }
-        measurements.computeIfAbsent(measurement.id(), id -> new ArrayList<>(1)).add(measurement);
     }
 
     /** Says what was left out and why, in one sentence. */
@@ -61,11 +69,9 @@ final class ReportBuilder {
         notes.add(note);
     }
 
-    Report build() throws ResultFileException {
-        var combined = new ArrayList<Measurement>(measurements.size());
-        for (List<Measurement> repetitions : measurements.values()) {
-            combined.add(Repeated.combine(repetitions, place));
-        }
+    Report build() {
+        List<Measurement> combined =
+                measurements.values().stream().map(Repeated::measurement).toList();
         return new Report(format, toolVersion, machine, commit, notes.all(), combined);
     }
 }

@@ -22,8 +22,24 @@ final class Samples {
     private double squares;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
+    private double[] sorted;
+
+    /** The same values, to which others can be added. */
+    Samples copy() {
+        var copy = new Samples();
+        copy.kept = kept.clone();
+        copy.keptCount = keptCount;
+        copy.count = count;
+        copy.step = step;
+        copy.mean = mean;
+        copy.squares = squares;
+        copy.min = min;
+        copy.max = max;
+        return copy;
+    }
 
     void add(double value) {
+        sorted = null;
         if (count % step == 0) {
             keep(value);
         }
@@ -78,8 +94,10 @@ final class Samples {
         if (keptCount == 0 || Double.isNaN(mean)) {
             return Double.NaN;
         }
-        double[] sorted = Arrays.copyOf(kept, keptCount);
-        Arrays.sort(sorted);
+        if (sorted == null) {
+            sorted = Arrays.copyOf(kept, keptCount);
+            Arrays.sort(sorted);
+        }
         double position = fraction * (keptCount - 1);
         int below = (int) position;
         double part = position - below;

@@ -27,8 +27,14 @@ final class TextLines {
         if (position == filled && !fill()) {
             return null;
         }
-        var line = new StringBuilder();
         int end = endOfLine();
+        if (end < filled) {
+            String line = new String(buffer, position, withoutSpace(end) - position);
+            checkLength(line.length());
+            position = end + 1;
+            return line;
+        }
+        var line = new StringBuilder();
         while (end == filled) {
             append(line, end);
             if (!fill()) {
@@ -53,9 +59,22 @@ final class TextLines {
 
     private void append(StringBuilder line, int end) throws ResultFileException {
         line.append(buffer, position, end - position);
-        if (line.length() > LONGEST) {
+        checkLength(line.length());
+    }
+
+    private void checkLength(int length) throws ResultFileException {
+        if (length > LONGEST) {
             throw problem("is longer than %,d characters".formatted(LONGEST));
         }
+    }
+
+    /** Where the line ends when the space at its end is left out. */
+    private int withoutSpace(int end) {
+        int last = end;
+        while (last > position && Character.isWhitespace(buffer[last - 1])) {
+            last--;
+        }
+        return last;
     }
 
     private boolean fill() throws IOException {

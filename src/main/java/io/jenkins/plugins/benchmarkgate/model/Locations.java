@@ -42,6 +42,11 @@ public final class Locations implements Serializable {
         return values.containsKey(location);
     }
 
+    /** Whether nothing else is known. */
+    public boolean isOnly(Location location) {
+        return values.size() == 1 && values.containsKey(location);
+    }
+
     /** The one to show where nothing has been compared. */
     public OptionalDouble preferred() {
         return PREFERENCE.stream()

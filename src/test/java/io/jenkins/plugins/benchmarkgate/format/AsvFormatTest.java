@@ -93,8 +93,25 @@ class AsvFormatTest {
     void shouldRefuseParametersWithoutEnd() {
         String thousand = "[" + "\"1\",".repeat(999) + "\"1\"]";
 
-        Inputs.assertUnusable("{\"commit_hash\": \"a\", \"results\": {\"time_a\": [[1], [%s, %s]]}}"
-                        .formatted(thousand, thousand))
+        String results = "\"results\": {\"time_a\": [[1], [%s, %s]]}".formatted(thousand, thousand);
+        String columns = "\"result_columns\": [\"result\", \"params\"]";
+
+        Inputs.assertUnusable("{\"commit_hash\": \"a\", %s, %s}".formatted(columns, results))
                 .hasMessageContaining("results.time_a[1]: there are more than 100,000 combinations of parameters");
+        Inputs.assertUnusable("{\"commit_hash\": \"a\", %s, %s}".formatted(results, columns))
+                .hasMessageContaining("there are more than 100,000 combinations of parameters");
+    }
+
+    @Test
+    void shouldNotTakeRecordedSamplesForParameters() throws Exception {
+        String thousand = "[" + "1.5,".repeat(999) + "1.5]";
+        String results =
+                "\"results\": {\"time_a\": [[1, 2], [[\"'x'\", \"'y'\"]], [%s, %s]]}".formatted(thousand, thousand);
+        String columns = "\"result_columns\": [\"result\", \"params\", \"samples\"]";
+
+        assertThat(keys(read("{\"commit_hash\": \"a\", %s, %s}".formatted(columns, results))))
+                .containsExactly("time_a('x')", "time_a('y')");
+        assertThat(keys(read("{\"commit_hash\": \"a\", %s, %s}".formatted(results, columns))))
+                .containsExactly("time_a('x')", "time_a('y')");
     }
 }

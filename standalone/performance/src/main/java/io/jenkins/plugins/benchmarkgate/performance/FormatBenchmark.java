@@ -11,6 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,12 +26,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading a suite of many benchmarks of each format, against a bare scan of the same bytes: of tokens, or of lines. */
+/**
+ * Reading a suite of each format, against a bare scan of the same bytes: of tokens, of lines, or of XML events. Many rounds
+ * show what a file costs, many benchmarks of a few rounds what each costs.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class FormatBenchmark {
     /** The format. */
@@ -36,27 +42,35 @@ public class FormatBenchmark {
     public GrowingSuite suite;
 
     /** How many are in the file. */
-    @Param("12500")
+    @Param("1000")
     public int benchmarks;
 
+    /** How many each of them has, where the tool writes rounds. */
+    @Param("100")
+    public int rounds;
+
+    private final JsonFactory json = new JsonFactory();
+    private final XMLInputFactory xml = XMLInputFactory.newFactory();
     private byte[] content;
-    private JsonFactory factory;
 
     @Setup
     public void setUp() {
-        content = suite.content(benchmarks);
-        factory = new JsonFactory();
+        content = suite.content(benchmarks, rounds);
     }
 
-    /** The number of tokens or lines. */
+    /** The number of tokens, lines or events. */
     @Benchmark
-    public long bareScan() throws IOException {
-        return suite.isJson() ? tokens() : lines();
+    public long bareScan() throws IOException, XMLStreamException {
+        return switch (suite.scan()) {
+            case TOKENS -> tokens();
+            case LINES -> lines();
+            case ELEMENTS -> events();
+        };
     }
 
     private long tokens() throws IOException {
         long tokens = 0;
-        try (JsonParser parser = factory.createParser(new ByteArrayInputStream(content))) {
+        try (JsonParser parser = json.createParser(new ByteArrayInputStream(content))) {
             while (parser.nextToken() != null) {
                 tokens++;
             }
@@ -73,6 +87,16 @@ public class FormatBenchmark {
             }
         }
         return lines;
+    }
+
+    private long events() throws XMLStreamException {
+        long events = 0;
+        XMLStreamReader reader = xml.createXMLStreamReader(new ByteArrayInputStream(content));
+        while (reader.hasNext()) {
+            reader.next();
+            events++;
+        }
+        return events;
     }
 
     /** What the gate reads. */

@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures everything that docs/performance.md reports, and prints its table. */
+/** Measures everything that docs/performance.md reports, and prints its tables. */
 final class Measure {
     private static final int MEGABYTES = 50;
     private static final int ROUNDS = 5;
@@ -22,11 +22,13 @@ final class Measure {
         String smallHeap = heap(MEGABYTES);
         String largeHeap = heap(10 * MEGABYTES);
         String commands = commands(Path.of(arguments[0]));
+        List<String> formats = MeasureFormats.tables(GrowingSuite.values());
 
         System.out.println();
         System.out.println("| measure | measured | target |");
         System.out.println("|---|---|---|");
         List.of(reading, smallHeap, largeHeap, commands).forEach(System.out::println);
+        formats.forEach(System.out::println);
     }
 
     private static String reading() throws RunnerException {
