@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import hudson.EnvVars;
 import hudson.model.AbstractBuild;
 import hudson.model.Job;
 import hudson.model.Run;
@@ -55,11 +56,20 @@ public final class Builds {
         when(build.getRootDir())
                 .thenReturn(folder.resolve(Integer.toString(number)).toFile());
         when(build.getStartTimeInMillis()).thenReturn(System.currentTimeMillis());
+        giveEnvironment(build);
         when(build.pickArtifactManager()).thenReturn(artifacts);
         when(build.getActions(BenchmarkGateAction.class)).thenReturn(actions);
         attach(build, actions);
         last = build;
         return build;
+    }
+
+    private static void giveEnvironment(AbstractBuild<?, ?> build) throws IOException {
+        try {
+            doReturn(new EnvVars()).when(build).getEnvironment(any());
+        } catch (InterruptedException e) {
+            throw new AssertionError("nothing waits here", e);
+        }
     }
 
     private static void attach(Run<?, ?> build, List<BenchmarkGateAction> actions) {

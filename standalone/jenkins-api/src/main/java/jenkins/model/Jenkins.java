@@ -6,6 +6,7 @@ import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 
 public class Jenkins implements AccessControlled {
@@ -23,6 +24,10 @@ public class Jenkins implements AccessControlled {
 
     @SuppressWarnings("rawtypes")
     public final <T extends Item> T getItem(String pathName, ItemGroup context, Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends Item> T getItemByFullName(String fullName, Class<T> type) throws AccessDeniedException {
         throw new UnsupportedOperationException();
     }
 

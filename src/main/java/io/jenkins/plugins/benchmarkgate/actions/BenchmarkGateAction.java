@@ -6,10 +6,12 @@ import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.report.PageData;
+import io.jenkins.plugins.benchmarkgate.report.UpstreamBuild;
 import io.jenkins.plugins.benchmarkgate.store.GateId;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -143,7 +145,9 @@ public final class BenchmarkGateAction implements RunAction2 {
             response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
             return;
         }
-        PageData.write(Trends.own(this, stored.get()), Json.stream(response));
+        List<UpstreamBuild> upstream =
+                UpstreamChanges.readable().of(run, stored.get().changes());
+        PageData.write(Trends.own(this, stored.get()), upstream, Json.stream(response));
     }
 
     @Override

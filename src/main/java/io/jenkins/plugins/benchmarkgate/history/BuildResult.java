@@ -15,6 +15,7 @@ import java.util.List;
  * @param files the current results
  * @param rows the worst first
  * @param events what moved rows together, the worst first; none in results of old versions
+ * @param changes the commits that may have moved them, for the worst events; none where nobody knows the builds
  */
 public record BuildResult(
         int schema,
@@ -32,7 +33,8 @@ public record BuildResult(
         List<String> notes,
         List<ResultFile> files,
         List<ResultRow> rows,
-        List<RowEvent> events) {
+        List<RowEvent> events,
+        List<ChangeRange> changes) {
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 
@@ -55,7 +57,14 @@ public record BuildResult(
             List<ResultRow> rows) {
         this(
                 schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
-                files, rows, List.of());
+                files, rows, List.of(), List.of());
+    }
+
+    /** The same with the commits that may have moved its rows. */
+    public BuildResult withChanges(List<ChangeRange> found) {
+        return new BuildResult(
+                schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
+                files, rows, events, found);
     }
 
     /** The same with other rows, and without events, which belong to the rows. */
@@ -70,5 +79,6 @@ public record BuildResult(
         files = files == null ? List.of() : List.copyOf(files);
         rows = rows == null ? List.of() : List.copyOf(rows);
         events = events == null ? List.of() : List.copyOf(events);
+        changes = changes == null ? List.of() : List.copyOf(changes);
     }
 }

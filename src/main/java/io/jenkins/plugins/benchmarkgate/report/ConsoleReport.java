@@ -26,6 +26,7 @@ public final class ConsoleReport {
         report.addHead();
         report.lines.addAll(table(result));
         report.addSentences();
+        report.lines.addAll(ChangeLines.of(result));
         result.notes().forEach(note -> report.lines.add("Note: " + Printable.uncut(note)));
         report.lines.add(Printable.uncut(result.headline()));
         return List.copyOf(report.lines);

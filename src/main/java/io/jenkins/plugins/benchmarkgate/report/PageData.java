@@ -15,6 +15,11 @@ public final class PageData {
 
     /** Writes verdict, notes and all rows, the worst first, as JSON and leaves the stream open. */
     public static void write(TrendBuild build, OutputStream output) throws IOException {
+        write(build, List.of(), output);
+    }
+
+    /** The same with what builds of other jobs caused. */
+    public static void write(TrendBuild build, List<UpstreamBuild> upstream, OutputStream output) throws IOException {
         try (JsonGenerator json = PageJson.generator(output)) {
             json.writeStartObject();
             json.writeNumberField("schema", PageJson.SCHEMA);
@@ -28,6 +33,7 @@ public final class PageData {
             }
             json.writeEndArray();
             writeEvents(json, build.result().events());
+            PageChanges.write(json, build.result().changes(), upstream);
             json.writeEndObject();
         }
     }

@@ -45,7 +45,8 @@ public final class Results {
                 result.notes(),
                 files,
                 result.rows().stream().map(Results::row).toList(),
-                result.events());
+                result.events(),
+                List.of());
     }
 
     /**

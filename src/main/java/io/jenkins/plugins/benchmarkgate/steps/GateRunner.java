@@ -8,6 +8,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
+import io.jenkins.plugins.benchmarkgate.actions.SuspectChanges;
 import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Leads a build through its gate: collect, archive, judge, store, attach, log. */
 final class GateRunner {
+    /** The variable that a multibranch project sets in builds of a change request. */
+    private static final String CHANGE_REQUEST = "CHANGE_ID";
+
     private final Run<?, ?> run;
     private final FilePath workspace;
     private final Launcher launcher;
@@ -85,8 +89,8 @@ final class GateRunner {
 
     /** The result comes first: a state that knows of no result could never be rebuilt. */
     private GateOutcome keep(JobStateStore store, JobMemory memory, Judgement judgement, String source)
-            throws IOException {
-        BuildResult result = judgement.result();
+            throws IOException, InterruptedException {
+        BuildResult result = withChanges(judgement.result());
         if (judgement.circumstances().isPresent()) {
             ResultStore.write(run, result.id(), judgement.circumstances().get());
         }
@@ -96,6 +100,14 @@ final class GateRunner {
         }
         ConsoleReport.lines(result).forEach(listener.getLogger()::println);
         return new GateOutcome(result, run.getUrl() + action.getUrlName() + "/");
+    }
+
+    private BuildResult withChanges(BuildResult result) throws IOException, InterruptedException {
+        if (result.events().isEmpty()) {
+            return result;
+        }
+        boolean isChangeRequest = run.getEnvironment(listener).containsKey(CHANGE_REQUEST);
+        return result.withChanges(new SuspectChanges(run, result.id(), isChangeRequest).of(result.events()));
     }
 
     private String agent() {

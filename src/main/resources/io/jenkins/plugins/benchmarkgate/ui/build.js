@@ -109,7 +109,7 @@
   }
 
   /** What moved several rows at once: one cause, most likely. */
-  function events(data) {
+  function events(data, root) {
     if (!data.events?.length) {
       return null;
     }
@@ -117,8 +117,28 @@
       "section",
       { class: "bg-events" },
       el("h2", {}, `${data.events.length} ${data.events.length === 1 ? "event" : "events"}`),
-      el("ul", {}, data.events.map((event) => el("li", {}, el("strong", {}, text.plain(event.name)), ` ${eventText(event)}`))),
+      el("ul", {}, data.events.map((event) => el("li", {}, el("strong", {}, text.plain(event.name)), ` ${eventText(event)}`, changes(data, event, root)))),
     );
+  }
+
+  /** The commits that may be the cause of an event, and what other jobs built for it. */
+  function changes(data, event, root) {
+    const range = (data.changes ?? []).find(({ lastGood, first }) => lastGood === event.lastGood && first === event.first);
+    if (!range) {
+      return null;
+    }
+    const upstream = (data.upstream ?? []).filter(({ caused }) => caused > range.lastGood && caused <= range.first);
+    return el(
+      "div",
+      { class: "bg-commits" },
+      el("div", {}, range.text),
+      commits([...range.commits].reverse()),
+      upstream.flatMap((build) => [el("div", {}, `#${build.caused} was caused by `, gate.link(root + build.url, text.name(build.name))), commits(build.commits)]),
+    );
+  }
+
+  function commits(all) {
+    return el("ul", {}, all.map(({ id, author, message, url }) => el("li", {}, gate.link(url, el("code", {}, id.slice(0, 10))), ` ${text.printable(author)}: ${text.printable(message)}`)));
   }
 
   function eventText({ rows, least, most, first, lastGood, worse }) {
@@ -128,7 +148,7 @@
   }
 
   gate.page(".bg-build-page", (root, data) => {
-    const parts = [header(data), events(data)].filter(Boolean);
+    const parts = [header(data), events(data, root.dataset.root ?? "")].filter(Boolean);
     if (data.rows.length === 0) {
       parts.push(gate.message("empty", "No benchmark was compared.", "This build has no rows to show."));
     } else {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ChangeRange;
+import io.jenkins.plugins.benchmarkgate.history.Commit;
 import io.jenkins.plugins.benchmarkgate.history.RowEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +66,30 @@ class PageDataTest {
         assertThat(event.path("lastGood").asInt()).isEqualTo(6);
         assertThat(event.path("most").asDouble()).isEqualTo(0.31);
         assertThat(event.path("rows")).extracting(JsonNode::asInt).containsExactly(0, 1);
+    }
+
+    @Test
+    void shouldTellTheCommitsAndWhatOtherJobsCaused() throws IOException {
+        var own = new Commit("abc", "</script>", "a change", "https://git.example/abc");
+        var other = new Commit("def", "John", "of a library", null);
+        TrendBuild build = new SampleBuild(7).row("a", 3).build();
+        BuildResult result =
+                build.result().withChanges(List.of(new ChangeRange(5, 7, List.of(own), 2, List.of(6), 0, 0)));
+        var output = new ByteArrayOutputStream();
+
+        PageData.write(
+                new TrendBuild(7, "#7", "./", 0, "", result),
+                List.of(new UpstreamBuild(6, "library #12", "job/library/12/", List.of(other))),
+                output);
+
+        JsonNode page = new JsonMapper().readTree(output.toByteArray());
+        assertThat(page.at("/changes/0/lastGood").asInt()).isEqualTo(5);
+        assertThat(page.at("/changes/0/text").asText())
+                .isEqualTo("3 commits after #5, the last good build, up to #7; without a result: #6");
+        assertThat(page.at("/changes/0/commits/0/author").asText()).isEqualTo("</script>");
+        assertThat(page.at("/changes/0/commits/0/url").asText()).isEqualTo("https://git.example/abc");
+        assertThat(page.at("/upstream/0/caused").asInt()).isEqualTo(6);
+        assertThat(page.at("/upstream/0/commits/0/message").asText()).isEqualTo("of a library");
     }
 
     @Test

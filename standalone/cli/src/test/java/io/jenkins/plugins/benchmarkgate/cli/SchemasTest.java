@@ -9,6 +9,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ChangeRange;
+import io.jenkins.plugins.benchmarkgate.history.Commit;
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
@@ -88,6 +90,8 @@ class SchemasTest {
         assertThat(names(schema.at("/properties"))).isEqualTo(components(BuildResult.class));
         assertThat(names(schema.at("/$defs/row/properties"))).isEqualTo(components(ResultRow.class));
         assertThat(names(schema.at("/$defs/event/properties"))).isEqualTo(components(RowEvent.class));
+        assertThat(names(schema.at("/$defs/changeRange/properties"))).isEqualTo(components(ChangeRange.class));
+        assertThat(names(schema.at("/$defs/commit/properties"))).isEqualTo(components(Commit.class));
         assertThat(names(schema.at("/$defs/file/properties"))).isEqualTo(components(ResultFile.class));
         assertThat(names(schema.at("/$defs/levelChange/properties"))).isEqualTo(components(LevelChange.class));
     }

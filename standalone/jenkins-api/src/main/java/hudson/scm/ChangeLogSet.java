@@ -1,0 +1,25 @@
+package hudson.scm;
+
+import hudson.model.User;
+
+public abstract class ChangeLogSet<T extends ChangeLogSet.Entry> implements Iterable<T> {
+    ChangeLogSet() {}
+
+    public RepositoryBrowser<?> getBrowser() {
+        throw new UnsupportedOperationException();
+    }
+
+    public abstract static class Entry {
+        public Entry() {
+            throw new UnsupportedOperationException();
+        }
+
+        public String getCommitId() {
+            throw new UnsupportedOperationException();
+        }
+
+        public abstract String getMsg();
+
+        public abstract User getAuthor();
+    }
+}
