@@ -4,6 +4,7 @@ import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Lender;
+import io.jenkins.plugins.benchmarkgate.gate.Reviewed;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
@@ -148,6 +149,26 @@ public record References(Run<?, ?> run, String id) {
                     () -> "No history of %s for %s".formatted(job.get().getFullName(), run));
             return Optional.empty();
         }
+    }
+
+    /** What the last build of the job that a change request goes to was judged by. */
+    public Optional<Reviewed> reviewed() {
+        Optional<Job<?, ?>> target = new Branches(job()).targetJob();
+        try {
+            return target.isPresent() ? reviewed(target.get()) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, e, () -> "Nothing to hold the settings of %s against".formatted(run));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Reviewed> reviewed(Job<?, ?> target) throws IOException {
+        Optional<JobState> state = LentStates.of(target, id);
+        Run<?, ?> last = state.isPresent() ? target.getBuildByNumber(state.get().lastBuild()) : null;
+        return last == null
+                ? Optional.empty()
+                : ResultStore.readCircumstances(last, id)
+                        .map(stored -> Reviewed.of("%s #%d".formatted(name(target), last.getNumber()), stored));
     }
 
     private Optional<Lender> lender(Job<?, ?> other) throws IOException {

@@ -12,7 +12,8 @@ record Completion(Policy policy) {
                 input.looks().stream().map(this::of).toList(),
                 of(input.baseline()),
                 input.state(),
-                input.trunk());
+                input.trunk(),
+                input.reviewed());
     }
 
     private Baseline of(Baseline baseline) {

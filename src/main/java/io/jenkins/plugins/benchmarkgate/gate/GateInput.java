@@ -13,12 +13,19 @@ import java.util.Optional;
  * @param looks further looks of the same build, in order: all of it or the suspects alone
  * @param state what the builds before left behind
  * @param trunk the job of the branch that this build's changes go to, or of the primary branch, where it is another one
+ * @param reviewed what the last build of a change request's target was judged by
  */
 public record GateInput(
-        Build build, Report current, List<Report> looks, Baseline baseline, JobState state, Optional<Lender> trunk) {
+        Build build,
+        Report current,
+        List<Report> looks,
+        Baseline baseline,
+        JobState state,
+        Optional<Lender> trunk,
+        Optional<Reviewed> reviewed) {
     /** A build of a job that learns from nobody else. */
     public GateInput(Build build, Report current, List<Report> looks, Baseline baseline, JobState state) {
-        this(build, current, looks, baseline, state, Optional.empty());
+        this(build, current, looks, baseline, state, Optional.empty(), Optional.empty());
     }
 
     public GateInput {
@@ -26,6 +33,7 @@ public record GateInput(
         Objects.requireNonNull(baseline, "baseline");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(trunk, "trunk");
+        Objects.requireNonNull(reviewed, "reviewed");
         looks = List.copyOf(looks);
         if (current.isEmpty()) {
             throw new IllegalArgumentException("the current report holds no benchmark");

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The decision of one build, step by step. */
 final class GateRun {
@@ -70,14 +71,19 @@ final class GateRun {
         suiteRow.row().ifPresent(all::add);
         all.sort(Row.WORST_FIRST);
         SuiteLine suite = SuiteLine.of(all);
-        Outcome outcome = new OutcomeOfBuild(policy, input, reference, sources, all, suite).outcome();
+        Relaxations relaxed = Relaxations.of(policy, input);
+        Outcome outcome =
+                relaxed.applied(new OutcomeOfBuild(policy, input, reference, sources, all, suite).outcome(), policy);
         boolean isLarge = isLargeEvent(judged);
         return new GateResult(
                 outcome.verdict(),
                 outcome.level(),
                 outcome.headline(),
                 outcome.problem(),
-                new Notes(input, reference, sources, missing).of(judged, suite, isLarge),
+                Stream.concat(
+                                new Notes(input, reference, sources, missing).of(judged, suite, isLarge).stream(),
+                                relaxed.notes().stream())
+                        .toList(),
                 all,
                 suite,
                 isLarge ? List.of() : remeasure(judged),

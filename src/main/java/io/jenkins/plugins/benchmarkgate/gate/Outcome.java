@@ -16,14 +16,11 @@ record Outcome(Verdict verdict, Level level, String headline, Optional<String> p
         return new Outcome(Verdict.FAILED, Level.FAILURE, "FAILED: " + problem, Optional.of(problem));
     }
 
-    /** The same, and at least unstable. */
-    Outcome atLeastUnstable(Level criticality, String why) {
-        Verdict worse = verdict == Verdict.FAILED ? Verdict.FAILED : Verdict.UNSTABLE;
+    /** The same, and at least as bad as a level says, which {@code criticality} bounds in what is done about it. */
+    Outcome atLeast(Level wanted, Level criticality, String why) {
+        Verdict worse = verdict == Verdict.FAILED ? Verdict.FAILED : wanted.verdict();
         String text = headline.substring(headline.indexOf(": ") + 2);
         return new Outcome(
-                worse,
-                level.worst(Level.UNSTABLE.atMost(criticality)),
-                "%s: %s; %s".formatted(worse, why, text),
-                problem);
+                worse, level.worst(wanted.atMost(criticality)), "%s: %s; %s".formatted(worse, why, text), problem);
     }
 }

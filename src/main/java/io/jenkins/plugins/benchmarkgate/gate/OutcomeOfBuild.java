@@ -18,7 +18,7 @@ record OutcomeOfBuild(
         Outcome outcome = suite.compared() == 0 ? nothingCompared() : compared();
         return input.baseline() instanceof Baseline.Lost lost
                         && outcome.problem().isEmpty()
-                ? outcome.atLeastUnstable(policy.criticality(), lost.why())
+                ? outcome.atLeast(Level.UNSTABLE, policy.criticality(), lost.why())
                 : outcome;
     }
 

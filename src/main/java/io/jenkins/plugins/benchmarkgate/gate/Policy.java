@@ -105,7 +105,12 @@ public record Policy(
 
     /** What an event does, never worse than a regression. */
     Level levelOf(Event event) {
-        return levels.getOrDefault(event, event.defaultLevel()).atMost(criticality);
+        return wanted(event).atMost(criticality);
+    }
+
+    /** What an event is to do, were it not for {@code criticality}. */
+    Level wanted(Event event) {
+        return levels.getOrDefault(event, event.defaultLevel());
     }
 
     /** The first rule that matches the row; one that changes nothing where none does. */

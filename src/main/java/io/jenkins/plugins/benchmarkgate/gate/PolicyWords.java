@@ -47,9 +47,6 @@ public final class PolicyWords {
     }
 
     private static Event event(String word) {
-        if (Event.LATER.contains(word)) {
-            throw new IllegalArgumentException("on: \"%s\" does not work yet in this version".formatted(word));
-        }
         return Event.parse(word)
                 .orElseThrow(
                         () -> unknown("on", word, Arrays.stream(Event.values()).map(Event::id)));

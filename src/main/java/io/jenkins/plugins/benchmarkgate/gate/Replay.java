@@ -42,12 +42,13 @@ public final class Replay {
                         circumstances.furtherLooks(),
                         baseline(circumstances.baseline(), lender(circumstances.lender())),
                         before,
-                        lender(circumstances.trunk())))
+                        lender(circumstances.trunk()),
+                        Optional.empty()))
                 .stateAfter();
     }
 
     /** What has to be stored of a build besides its result, so that it can be judged again. */
-    public static Circumstances circumstances(GateInput input) {
+    public static Circumstances circumstances(Policy policy, GateInput input) {
         return new Circumstances(
                 Circumstances.SCHEMA,
                 input.build().number(),
@@ -58,7 +59,8 @@ public final class Replay {
                 stored(input.baseline()),
                 input.looks().stream().map(Replay::stored).toList(),
                 stored(input.baseline().lender(), input.machineKey()),
-                stored(input.trunk(), input.machineKey()));
+                stored(input.trunk(), input.machineKey()),
+                Settings.of(policy));
     }
 
     private static StoredLender stored(Optional<Lender> lender, String machineKey) {

@@ -42,22 +42,18 @@ final class Tally {
     private Level findings() {
         Level findings = count(Status.WARNED) > 0 ? Level.UNSTABLE : Level.LIST;
         if (count(Status.MISSING) + count(Status.INCOMPARABLE) > 0) {
-            findings = findings.worst(wanted(Event.MISSING));
+            findings = findings.worst(policy.wanted(Event.MISSING));
         }
         if (count(Status.UNCONFIRMED) > 0 || wholeSuiteIs(Status.UNCONFIRMED)) {
-            findings = findings.worst(wanted(Event.UNCONFIRMED));
+            findings = findings.worst(policy.wanted(Event.UNCONFIRMED));
         }
         if (count(Status.DRIFTED) > 0) {
-            findings = findings.worst(wanted(Event.DRIFT));
+            findings = findings.worst(policy.wanted(Event.DRIFT));
         }
         if (wholeSuiteIs(Status.REGRESSED)) {
-            findings = findings.worst(wanted(Event.MOVEMENT));
+            findings = findings.worst(policy.wanted(Event.MOVEMENT));
         }
         return findings;
-    }
-
-    private Level wanted(Event event) {
-        return policy.levels().getOrDefault(event, event.defaultLevel());
     }
 
     private boolean wholeSuiteIs(Status status) {

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param looks what further looks of the build measured, in order
  * @param lender what the job that supplied the baseline remembered, or null
  * @param trunk what the job of the target or primary branch remembered, or null
+ * @param settings by which it was judged; null in what earlier versions wrote
  */
 public record Circumstances(
         int schema,
@@ -31,7 +32,8 @@ public record Circumstances(
         StoredBaseline baseline,
         List<List<StoredMeasurement>> looks,
         @JsonInclude(JsonInclude.Include.NON_NULL) StoredLender lender,
-        @JsonInclude(JsonInclude.Include.NON_NULL) StoredLender trunk) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) StoredLender trunk,
+        StoredSettings settings) {
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 

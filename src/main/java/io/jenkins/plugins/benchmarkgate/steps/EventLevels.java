@@ -26,6 +26,7 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
     private String drift;
     private String movement;
     private String noBaseline;
+    private String relaxedBaseline;
 
     @DataBoundConstructor
     public EventLevels() {}
@@ -39,6 +40,7 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
         put(words, Event.DRIFT, drift);
         put(words, Event.MOVEMENT, movement);
         put(words, Event.NO_BASELINE, noBaseline);
+        put(words, Event.RELAXED_BASELINE, relaxedBaseline);
         return words;
     }
 
@@ -108,6 +110,16 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
         this.noBaseline = FormText.filled(noBaseline);
     }
 
+    @CheckForNull
+    public String getRelaxedBaseline() {
+        return relaxedBaseline;
+    }
+
+    @DataBoundSetter
+    public void setRelaxedBaseline(String relaxedBaseline) {
+        this.relaxedBaseline = FormText.filled(relaxedBaseline);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EventLevels that && words().equals(that.words());
@@ -158,6 +170,12 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
 
         @POST
         public ListBoxModel doFillNoBaselineItems(@AncestorInPath Item item) {
+            FormAccess.requireRead(item);
+            return Choices.levelsOrDefault();
+        }
+
+        @POST
+        public ListBoxModel doFillRelaxedBaselineItems(@AncestorInPath Item item) {
             FormAccess.requireRead(item);
             return Choices.levelsOrDefault();
         }

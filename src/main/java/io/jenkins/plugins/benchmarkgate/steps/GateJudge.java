@@ -67,7 +67,8 @@ final class GateJudge {
             return unusable(freshness.problem().get(), reports.current(), memory);
         }
         Baseline baseline = borrowed.baseline().orElseGet(() -> filed(reports.baseline(), memory.state()));
-        var input = new GateInput(build, current, rounds.looks(), baseline, memory.state(), borrowed.trunk());
+        var input = new GateInput(
+                build, current, rounds.looks(), baseline, memory.state(), borrowed.trunk(), borrowed.reviewed());
         var notes = new ArrayList<>(memory.notes());
         notes.addAll(borrowed.notes());
         earlierLook.ifPresent(notes::add);
@@ -82,7 +83,7 @@ final class GateJudge {
                         current,
                         sourceOf(baseline, decided),
                         stored(reports.current())),
-                Optional.of(Replay.circumstances(input)),
+                Optional.of(Replay.circumstances(policy, input)),
                 decided.remeasure(),
                 decided.stateAfter());
     }

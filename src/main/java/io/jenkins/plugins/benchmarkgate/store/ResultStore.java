@@ -45,6 +45,16 @@ public final class ResultStore {
         return readBuild(run.getRootDir().toPath(), id);
     }
 
+    /**
+     * Reads under what circumstances a build was judged; empty where it was not.
+     *
+     * @throws IOException if that is broken
+     */
+    public static Optional<Circumstances> readCircumstances(Run<?, ?> run, String id) throws IOException {
+        var file = new CompressedFile(circumstancesOf(folderOf(run), id));
+        return file.exists() ? Optional.of(file.read(CircumstancesJson::read)) : Optional.empty();
+    }
+
     /** Writes what judging this build again needs besides its result. */
     public static void write(Run<?, ?> run, String id, Circumstances circumstances) throws IOException {
         new CompressedFile(circumstancesOf(folderOf(run), id))

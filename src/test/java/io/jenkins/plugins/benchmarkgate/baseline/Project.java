@@ -159,7 +159,7 @@ final class Project implements AutoCloseable {
     }
 
     private static void store(Run<?, ?> run, GateInput input, GateResult result) throws IOException {
-        ResultStore.write(run, ID, Replay.circumstances(input));
+        ResultStore.write(run, ID, Replay.circumstances(Policy.DEFAULT, input));
         ResultStore.write(run, Results.of(ID, "name", result, input.current(), "none", List.of()));
     }
 

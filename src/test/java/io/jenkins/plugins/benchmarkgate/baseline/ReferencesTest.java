@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Job;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Lender;
+import io.jenkins.plugins.benchmarkgate.gate.Reviewed;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.store.LentStates;
 import java.io.IOException;
@@ -235,6 +236,21 @@ class ReferencesTest {
         assertThat(of(project.branch("feature")).trunk().orElseThrow().name()).isEqualTo("project/main");
         assertThat(of(main).trunk()).isEmpty();
         assertThat(of(project.job("freestyle")).trunk()).isEmpty();
+    }
+
+    @Test
+    void shouldHoldAChangeRequestAgainstWhatTheLastBuildOfItsTargetWasJudgedBy() throws IOException {
+        Job<?, ?> main = project.primary("main");
+        project.built(main, 100, 101);
+
+        Reviewed reviewed = of(project.changeRequest("PR-1", "main")).reviewed().orElseThrow();
+
+        assertThat(reviewed.build()).isEqualTo("project/main #2");
+        assertThat(reviewed.settings().orElseThrow().threshold()).isEqualTo(20);
+        assertThat(of(project.branch("feature")).reviewed())
+                .as("no change request")
+                .isEmpty();
+        assertThat(of(project.changeRequest("PR-2", "gone")).reviewed()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Job {
     private JobState state = JobState.EMPTY;
     private int number;
     private Optional<Job> trunk = Optional.empty();
+    private Optional<Reviewed> reviewed = Optional.empty();
 
     Job(Policy policy) {
         gate = new Gate(policy);
@@ -43,6 +44,12 @@ final class Job {
     /** Its changes go to the branch of this job. */
     Job trunk(Job other) {
         trunk = Optional.of(other);
+        return this;
+    }
+
+    /** What the last build of its target was judged by. */
+    Job reviewed(Reviewed other) {
+        reviewed = Optional.of(other);
         return this;
     }
 
@@ -79,7 +86,8 @@ final class Job {
                 looks.stream().map(this::report).toList(),
                 baseline,
                 state,
-                trunk.map(Job::lender)));
+                trunk.map(Job::lender),
+                reviewed));
         state = result.stateAfter();
         return result;
     }

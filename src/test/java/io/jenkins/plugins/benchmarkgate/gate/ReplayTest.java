@@ -72,12 +72,13 @@ class ReplayTest {
 
     private GateResult decideAndReplay(Policy policy, Build build, Baseline baseline) throws IOException {
         Report current = Reports.on(machine(build.number()), measurements(build.number()));
-        var input = new GateInput(build, current, looks(build.number()), baseline, forward, trunk(build.number()));
+        var input = new GateInput(
+                build, current, looks(build.number()), baseline, forward, trunk(build.number()), Optional.empty());
         GateResult decided = new Gate(policy).decide(input);
         var result = ResultJson.read(stored(output ->
                 ResultJson.write(Results.of("id", "name", decided, current, baseline.source(), List.of()), output)));
-        var circumstances =
-                CircumstancesJson.read(stored(output -> CircumstancesJson.write(Replay.circumstances(input), output)));
+        var circumstances = CircumstancesJson.read(
+                stored(output -> CircumstancesJson.write(Replay.circumstances(policy, input), output)));
         replayed = new Replay(policy).after(replayed, new StoredBuild(circumstances, result));
         return decided;
     }

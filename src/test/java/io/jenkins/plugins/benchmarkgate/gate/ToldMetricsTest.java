@@ -131,7 +131,8 @@ class ToldMetricsTest {
         BuildResult stored = Results.of("id", "Name", new Gate(Policy.DEFAULT).decide(input), current, "", List.of());
         Policy policy = policy(NOTHING, "bigger", "count").withNoise(Noise.AUTO);
 
-        var after = new Replay(policy).after(input.state(), new StoredBuild(Replay.circumstances(input), stored));
+        var after =
+                new Replay(policy).after(input.state(), new StoredBuild(Replay.circumstances(policy, input), stored));
 
         assertThat(after).isEqualTo(new Gate(policy).decide(input).stateAfter());
         assertThat(after.machine(Reports.MACHINE.key()).orElseThrow().row(new RowId("a", "score")))

@@ -59,6 +59,37 @@ class MultibranchITest {
         }
     }
 
+    @Test
+    void shouldListWhatAChangeRequestRelaxes(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        try (MockSCMController repository = MockSCMController.create()) {
+            repository.createRepository(REPOSITORY);
+            add(repository, "master", filed(100, "threshold: 20"));
+            create(repository);
+            int number = repository.openChangeRequest(REPOSITORY, "master");
+            add(repository, "change-request/" + number, filed(130, "threshold: 30, on: [relaxedBaseline: 'UNSTABLE']"));
+            scan();
+
+            WorkflowRun run = branch("CR-" + number).getLastBuild();
+
+            rule.assertBuildStatus(Result.UNSTABLE, run);
+            rule.assertLogContains("This change relaxes what it is judged by, against project/master #1", run);
+            rule.assertLogContains("Relaxed: threshold is 30 % instead of 20 %.", run);
+            rule.assertLogContains("Relaxed: suite::test_a: ", run);
+        }
+    }
+
+    private static String filed(double baseline, String settings) {
+        return node(
+                file(Pipelines.BASELINE, PytestJson.of("suite::test_a", baseline)),
+                file(CURRENT, PytestJson.of("suite::test_a", 100.5)),
+                "benchmarkGate " + settings);
+    }
+
+    private static void add(MockSCMController repository, String branch, String script) throws Exception {
+        repository.addFile(REPOSITORY, branch, "change", "Jenkinsfile", script.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void create(MockSCMController repository) throws Exception {
         project = jenkins.createProject(WorkflowMultiBranchProject.class, "project");
         project.getSourcesList()
@@ -81,6 +112,6 @@ class MultibranchITest {
 
     private static void define(MockSCMController repository, String branch, double milliseconds) throws Exception {
         String script = node(file(CURRENT, PytestJson.of("suite::test_a", milliseconds)), GATE);
-        repository.addFile(REPOSITORY, branch, "measured", "Jenkinsfile", script.getBytes(StandardCharsets.UTF_8));
+        add(repository, branch, script);
     }
 }

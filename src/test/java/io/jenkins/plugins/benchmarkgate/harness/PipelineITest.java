@@ -160,7 +160,6 @@ class PipelineITest {
                 "rules: [[threshold: 35]]; a rule needs a pattern",
                 "on: [mising: 'LIST']; on: unknown word \"mising\"",
                 "on: [missing: 'FAIL']; unknown word \"FAIL\"",
-                "on: [relaxedBaseline: 'LIST']; \"relaxedBaseline\" does not work yet",
                 "threshold: 0; threshold must be a percentage above 0, was 0",
                 "threshold: -5; threshold must be a percentage above 0, was -5",
                 "threshold: 'NaN'; threshold must be a percentage above 0, was NaN",

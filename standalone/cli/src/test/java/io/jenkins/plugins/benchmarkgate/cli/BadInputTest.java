@@ -41,7 +41,6 @@ class BadInputTest {
                 "--criticality=failure; unknown word \"failure\"",
                 "--on=missing=LOUD; on.missing: unknown word \"LOUD\"",
                 "--on=lost=LIST; on: unknown word \"lost\"",
-                "--on=relaxedBaseline=LIST; on: \"relaxedBaseline\" does not work yet in this version",
                 "--on=missing; ",
                 "--statistic=p99; statistic must be one of",
                 "--min-change=soon; must be a number with a unit such as \"50us\", was \"soon\"",

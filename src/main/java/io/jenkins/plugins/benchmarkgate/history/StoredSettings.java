@@ -1,0 +1,32 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * By which settings a build was judged, in the words of users.
+ *
+ * @param threshold in percent
+ * @param unstableThreshold in percent, or null
+ * @param levels what each event does, by its word
+ * @param rules each by its words, in order
+ * @param metrics patterns of the metrics that are gated; none for the main ones
+ * @param confirm in builds
+ */
+public record StoredSettings(
+        double threshold,
+        Double unstableThreshold,
+        String criticality,
+        Map<String, String> levels,
+        List<Map<String, String>> rules,
+        List<String> metrics,
+        String statistic,
+        String noise,
+        int confirm,
+        boolean allowStale) {
+    public StoredSettings {
+        levels = levels == null ? Map.of() : Map.copyOf(levels);
+        rules = rules == null ? List.of() : rules.stream().map(Map::copyOf).toList();
+        metrics = metrics == null ? List.of() : List.copyOf(metrics);
+    }
+}
