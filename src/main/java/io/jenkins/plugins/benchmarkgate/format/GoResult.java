@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** What {@code go test -bench} measured of one benchmark, on one line or, with {@code -count}, on several. */
 final class GoResult {
+    private static final String TIME = "ns/op";
+
     private final String packageName;
     private final String name;
     private final Map<String, Samples> values = new LinkedHashMap<>();
@@ -68,10 +70,13 @@ final class GoResult {
 
     void addTo(ReportBuilder report, String processors, GoUnits units) throws ResultFileException {
         String key = keyWithout(processors);
+        // a benchmark can leave its time out, ReportMetric(0, "ns/op"), and is then about what it reports first
+        String main =
+                values.containsKey(TIME) ? TIME : values.keySet().iterator().next();
         for (Map.Entry<String, Samples> entry : values.entrySet()) {
             String unit = entry.getKey();
             Samples rounds = entry.getValue();
-            boolean isTime = unit.equals("ns/op");
+            boolean isTime = unit.equals(TIME);
             report.add(new Measurement(
                     key,
                     isTime ? "time" : unit,
@@ -84,7 +89,7 @@ final class GoResult {
                     rounds.count() == 1
                             ? Repetitions.ONE
                             : new Repetitions((int) Math.min(Integer.MAX_VALUE, rounds.count()), rounds.stddev()),
-                    isTime));
+                    unit.equals(main)));
         }
     }
 }

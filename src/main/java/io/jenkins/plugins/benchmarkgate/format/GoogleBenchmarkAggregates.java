@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
@@ -22,7 +23,10 @@ final class GoogleBenchmarkAggregates {
         return key;
     }
 
-    /** Median, mean and standard deviation are taken; all other aggregates, Big-O and RMS among them, are no values. */
+    /**
+     * Median, mean and standard deviation are taken, and a user's own {@code min} and {@code max}; all other aggregates are no
+     * values.
+     */
     void add(GoogleBenchmarkRow row) throws IOException {
         if (!row.hasTime()) {
             return;
@@ -58,7 +62,15 @@ final class GoogleBenchmarkAggregates {
                 case "median" -> locations.put(Location.MEDIAN, value);
                 case "mean" -> locations.put(Location.MEAN, value);
                 case "stddev" -> stddev = value;
+                case "min" -> extreme(Direction.SMALLER, value);
+                case "max" -> extreme(Direction.BIGGER, value);
                 default -> {}
+            }
+        }
+
+        private void extreme(Direction side, double value) {
+            if (kind.direction() == side) {
+                locations.put(Location.EXTREME, value);
             }
         }
 

@@ -87,6 +87,8 @@ final class GoogleBenchmarkFormat implements ResultFormat {
             if (row.isSkipped()) {
                 report.note(
                         "\"%s\" was not measured: %s".formatted(Printable.of(row.key()), Printable.of(row.message())));
+            } else if (row.isFit()) {
+                return; // old versions do not call it an aggregate
             } else if (row.isAggregate()) {
                 aggregates
                         .computeIfAbsent(row.key(), GoogleBenchmarkAggregates::new)

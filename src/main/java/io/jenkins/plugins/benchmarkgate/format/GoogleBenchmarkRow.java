@@ -21,6 +21,8 @@ final class GoogleBenchmarkRow {
             "real_coefficient",
             "rms");
 
+    private static final Set<String> FITTED = Set.of("cpu_coefficient", "real_coefficient", "rms");
+
     /**
      * What one number of a row means.
      *
@@ -38,6 +40,7 @@ final class GoogleBenchmarkRow {
     private String message = "";
     private String timeUnit = "ns";
     private boolean isSkipped;
+    private boolean isFit;
     private long repetitions = 1;
 
     private GoogleBenchmarkRow(JsonCursor cursor) {
@@ -71,6 +74,7 @@ final class GoogleBenchmarkRow {
     }
 
     private boolean number(String field) throws IOException {
+        isFit |= FITTED.contains(field);
         if (NO_COUNTERS.contains(field) || !cursor.isNumber()) {
             return false;
         }
@@ -84,6 +88,11 @@ final class GoogleBenchmarkRow {
             return runName;
         }
         return isAggregate() ? name.substring(0, name.length() - aggregate.length() - 1) : name;
+    }
+
+    /** Whether it is a complexity that was fitted to other rows, or how well it fits them. */
+    boolean isFit() {
+        return isFit;
     }
 
     /** Old versions do not say so, but add it to the name of a benchmark that was there before. */

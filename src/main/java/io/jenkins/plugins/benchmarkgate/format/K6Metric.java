@@ -75,13 +75,14 @@ final class K6Metric {
             Unit unit = isTime() ? Unit.MILLISECONDS : Unit.UNKNOWN;
             report.add(measurement(isTime() ? "time" : "value", unit, trend(), Locations.of(locations), isMain()));
         }
+        boolean isOnly = isTrend() && locations.isEmpty();
         for (Map.Entry<String, Double> number : numbers.entrySet()) {
             report.add(measurement(
                     isRate ? "rate" : number.getKey(),
                     unit(number.getKey()),
                     direction(number.getKey()),
                     Locations.of(Location.VALUE, number.getValue()),
-                    false));
+                    isOnly && isMain()));
         }
     }
 
@@ -90,8 +91,9 @@ final class K6Metric {
         return new Measurement(key, metric, "", unit, direction, values, Double.NaN, 0, Repetitions.ONE, isPrimary);
     }
 
+    /** Which statistics a trend has, the script can choose: percentiles alone, too. */
     private boolean isTrend() {
-        return !locations.isEmpty();
+        return !locations.isEmpty() || numbers.keySet().stream().anyMatch(number -> number.startsWith("p("));
     }
 
     private boolean isTime() {

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON of {@code vitest bench --outputJson}. Times are milliseconds. A key is the full name of the group with the name
- * of the benchmark, because names repeat across groups; the path of the file may be absolute and is no part of it.
+ * The JSON of {@code vitest bench --outputJson}, and what the reporter {@code json} wrote before Vitest 1. Times are
+ * milliseconds. A key is the full name of the group with the name of the benchmark, because names repeat across groups; the
+ * path of the file may be absolute and is no part of it. Samples are reduced where they were written.
  */
 final class VitestFormat implements ResultFormat {
     static final String ID = "vitest";
@@ -30,7 +31,7 @@ final class VitestFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("files[].groups");
+        return Signs.keys("files[].groups").orKeys("numTotalTestSuites", "testResults");
     }
 
     @Override
@@ -40,8 +41,44 @@ final class VitestFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readList(
-                source, ID, "files", (cursor, report) -> () -> cursor.object(part -> groups(part, cursor, report)));
+        return JsonFile.readObject(source, ID, Reading::new);
+    }
+
+    private static final class Reading implements JsonFile.Reading {
+        private final JsonCursor cursor;
+        private final ReportBuilder report;
+        private boolean hasResults;
+
+        Reading(JsonCursor cursor, ReportBuilder report) {
+            this.cursor = cursor;
+            this.report = report;
+        }
+
+        @Override
+        public boolean field(String field) throws IOException {
+            switch (field) {
+                case "files" -> cursor.array(() -> cursor.object(part -> groups(part, cursor, report)));
+                case "testResults" -> cursor.object(this::oldGroup);
+                default -> {
+                    return false;
+                }
+            }
+            hasResults = true;
+            return true;
+        }
+
+        /** A group by its own name; benchmarks outside of all groups stand under an empty one. */
+        private boolean oldGroup(String name) throws IOException {
+            cursor.array(() -> Benchmark.read(cursor).addTo(report, name));
+            return true;
+        }
+
+        @Override
+        public void end() throws IOException {
+            if (!hasResults) {
+                throw cursor.problem("expected an object with \"files\", as vitest writes it");
+            }
+        }
     }
 
     private static boolean groups(String field, JsonCursor cursor, ReportBuilder report) throws IOException {
@@ -87,6 +124,7 @@ final class VitestFormat implements ResultFormat {
         private final JsonCursor cursor;
         private final Map<Location, Double> locations = new EnumMap<>(Location.class);
         private String name = "";
+        private final Samples times = new Samples();
         private double hz = Double.NaN;
         private double stddev = Double.NaN;
         private long samples;
@@ -117,6 +155,7 @@ final class VitestFormat implements ResultFormat {
                 case "hz" -> hz = cursor.number();
                 case "sd" -> stddev = cursor.number();
                 case "sampleCount" -> samples = cursor.count();
+                case "samples" -> cursor.array(() -> times.add(cursor.number()));
                 default -> {
                     return false;
                 }
@@ -125,20 +164,18 @@ final class VitestFormat implements ResultFormat {
         }
 
         void addTo(ReportBuilder report, String group) throws ResultFileException {
-            String key = group + " > " + name;
+            String key = group.isEmpty() ? name : group + " > " + name;
             if (!locations.containsKey(Location.MEAN)) {
                 report.note("\"%s\" was not measured".formatted(Printable.of(key)));
                 return;
             }
+            if (times.count() > 0) {
+                locations.put(Location.BEST_QUARTILE, times.quantile(0.25));
+                locations.putIfAbsent(Location.MEDIAN, times.median());
+            }
+            long rounds = samples == 0 ? times.count() : samples;
             report.add(new Measurement(
-                    key,
-                    "time",
-                    group,
-                    Unit.MILLISECONDS,
-                    Direction.SMALLER,
-                    Locations.of(locations),
-                    stddev,
-                    samples));
+                    key, "time", group, Unit.MILLISECONDS, Direction.SMALLER, Locations.of(locations), stddev, rounds));
             report.add(new Measurement(
                     key,
                     "hz",
@@ -147,7 +184,7 @@ final class VitestFormat implements ResultFormat {
                     Direction.BIGGER,
                     Locations.of(Location.VALUE, hz),
                     Double.NaN,
-                    samples,
+                    rounds,
                     Repetitions.ONE,
                     false));
         }

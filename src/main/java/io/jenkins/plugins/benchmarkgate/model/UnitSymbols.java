@@ -22,6 +22,7 @@ final class UnitSymbols {
             new Unit("ps", Dimension.TIME, 1e-12),
             new Unit("min", Dimension.TIME, 60),
             new Unit("h", Dimension.TIME, 3600),
+            new Unit("day", Dimension.TIME, 86_400),
             new Unit("kB", Dimension.BYTES, 1e3),
             new Unit("MB", Dimension.BYTES, 1e6),
             new Unit("GB", Dimension.BYTES, 1e9),
@@ -34,6 +35,7 @@ final class UnitSymbols {
             new Unit("ops/ns", Dimension.RATE, 1e9),
             new Unit("ops/min", Dimension.RATE, 1.0 / 60),
             new Unit("ops/h", Dimension.RATE, 1.0 / 3600),
+            new Unit("ops/day", Dimension.RATE, 1.0 / 86_400),
             Unit.COUNT,
             Unit.RATIO,
             new Unit("%", Dimension.RATIO, 0.01));
@@ -50,6 +52,7 @@ final class UnitSymbols {
             Map.entry("KB", "kB"),
             Map.entry("MB/sec", "MB/s"),
             Map.entry("ops/sec", "ops/s"),
+            Map.entry("hr", "h"),
             Map.entry("ops/hr", "ops/h"),
             Map.entry("percent", "%"),
             Map.entry("Percent", "%"));

@@ -16,6 +16,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GoFormatTest {
+    @Test
+    void shouldTakeTheFirstUnitForTheMainOneWhereThereIsNoTime() throws Exception {
+        var report =
+                read("goos: linux\nBenchmarkA-8 10 5 p50-ms/op 7 p99-ms/op\nBenchmarkB-8 10 5 ns/op 7 B/op\nPASS\n");
+
+        assertThat(metrics(report, "BenchmarkA"))
+                .containsExactly("p50-ms/op p50-ms smaller *", "p99-ms/op p99-ms smaller");
+        assertThat(metrics(report, "BenchmarkB")).containsExactly("time ns smaller *", "B/op B smaller");
+    }
+
     private static final String SMALL = "example.org/shapes.BenchmarkRepeat/size-10";
 
     @Test

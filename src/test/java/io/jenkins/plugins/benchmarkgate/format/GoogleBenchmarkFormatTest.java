@@ -87,6 +87,29 @@ class GoogleBenchmarkFormatTest {
     }
 
     @Test
+    void shouldPassOverTheComplexityThatOldVersionsDoNotCallAnAggregate() throws Exception {
+        var report = read("{\"context\": {\"num_cpus\": 2}, \"benchmarks\": [{\"name\": \"BM_a/8\", \"real_time\": 1},"
+                + "{\"name\": \"BM_a_BigO\", \"cpu_coefficient\": 4.2, \"real_coefficient\": 4.3, \"big_o\": \"N\"},"
+                + "{\"name\": \"BM_a_RMS\", \"rms\": 0.01}]}");
+
+        assertThat(keys(report)).containsExactly("BM_a/8");
+    }
+
+    @Test
+    void shouldReadTheUsersOwnMinimumAmongAggregates() throws Exception {
+        String row =
+                "{\"name\": \"a_%1$s\", \"run_name\": \"a\", \"run_type\": \"aggregate\", \"aggregate_name\": \"%1$s\","
+                        + " \"repetitions\": 3, \"real_time\": %2$s, \"items_per_second\": %2$s, \"time_unit\": \"ns\"}";
+        var report = read("{\"benchmarks\": [%s, %s, %s]}"
+                .formatted(row.formatted("median", 5), row.formatted("min", 4), row.formatted("max", 9)));
+
+        assertThat(measurement(report, "a").locations())
+                .isEqualTo(Locations.of(Map.of(Location.MEDIAN, 5.0, Location.EXTREME, 4.0)));
+        assertThat(measurement(report, "a", "items_per_second").locations().get(Location.EXTREME))
+                .hasValue(9);
+    }
+
+    @Test
     void shouldReadBareNaNAndUnitsMixedInOneFile() throws Exception {
         var report = read("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": NaN, \"time_unit\": \"s\"},"
                 + "{\"name\": \"b\", \"real_time\": 2, \"time_unit\": \"ms\"}]}");

@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class K6FormatTest {
     @Test
+    void shouldGatePercentilesOfTrendsThatHaveNothingElse() throws Exception {
+        var report = read("{\"root_group\": {}, \"metrics\": {\"http_req_duration\": {\"p(95)\": 12.5, \"p(99)\": 20,"
+                + " \"thresholds\": {\"p(95)<500\": false}}, \"http_req_sending\": {\"p(95)\": 0.1}}}");
+
+        assertThat(metrics(report, "http_req_duration")).containsExactly("p(95) ms smaller *", "p(99) ms smaller *");
+        assertThat(metrics(report, "http_req_sending")).containsExactly("p(95) ms smaller");
+    }
+
+    @Test
     void shouldReadTheShapeOfHandleSummary() throws Exception {
         var report = readFixture("k6/handle-summary.json");
 

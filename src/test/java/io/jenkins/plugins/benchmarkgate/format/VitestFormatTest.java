@@ -6,6 +6,7 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -30,6 +31,26 @@ class VitestFormatTest {
         assertThat(measurement(report, OUTER).rounds()).isEqualTo(324);
         assertThat(measurement(report, INNER, "hz").locations().get(Location.VALUE))
                 .hasValue(76791.23678938871);
+    }
+
+    @Test
+    void shouldReadWhatOldVersionsWrote() throws Exception {
+        var report = readFixture("vitest/0.34.6-test-results.json");
+
+        assertThat(keys(report)).containsExactly("strings > repeat", "nested <b>| > repeat", "top");
+        assertThat(report.notes()).containsExactly("\"fails\" was not measured");
+        assertThat(measurement(report, "top").rounds()).isEqualTo(6);
+    }
+
+    @Test
+    void shouldReduceTheSamples() throws Exception {
+        var report = readFixture("vitest/0.34.6-test-results.json");
+
+        var locations = measurement(report, "strings > repeat").locations();
+        assertThat(locations.asMap())
+                .containsOnlyKeys(Location.EXTREME, Location.BEST_QUARTILE, Location.MEDIAN, Location.MEAN);
+        assertThat(locations.get(Location.BEST_QUARTILE).orElseThrow()).isEqualTo(2.815e-4, within(1e-9));
+        assertThat(locations.get(Location.MEDIAN).orElseThrow()).isEqualTo(3.34e-4, within(1e-9));
     }
 
     @Test

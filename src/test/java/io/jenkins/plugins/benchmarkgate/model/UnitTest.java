@@ -56,6 +56,8 @@ class UnitTest {
         "2, kB, B, 2000",
         "3, ops/us, ops/s, 3000000",
         "60, ops/min, ops/s, 1",
+        "2, day, hr, 48",
+        "48, ops/day, ops/hr, 2",
         "50, %, ratio, 0.5",
         "1, GiB/s, MiB/s, 1024",
     })

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Files, and {@code -t} with the names of groups and benchmark, between which Vitest puts a space. An argument cannot hold
@@ -13,6 +14,8 @@ import java.util.Set;
  */
 public final class VitestSelector implements Selector {
     private static final String SEPARATOR = " > ";
+    /** Results of Vitest before version 1 do not name the file. */
+    private static final Pattern FILE = Pattern.compile(".*\\.[cm]?[jt]sx?");
 
     @Override
     public Optional<String> select(List<String> keys, Shell shell) {
@@ -20,7 +23,7 @@ public final class VitestSelector implements Selector {
         Set<String> names = new LinkedHashSet<>();
         for (String key : keys) {
             List<String> parts = Arrays.asList(key.split(SEPARATOR, -1));
-            if (parts.size() < 2 || !isSafe(parts)) {
+            if (parts.size() < 2 || !FILE.matcher(parts.get(0)).matches() || !isSafe(parts)) {
                 return Optional.empty();
             }
             files.add(parts.get(0));

@@ -88,6 +88,12 @@ class SelectionTest {
     }
 
     @Test
+    void shouldNotTakeAGroupOfVitestForAFile() {
+        assertThat(Formats.selection("vitest", List.of("sorting > quick"), Shell.SH))
+                .isEmpty();
+    }
+
+    @Test
     void shouldGiveGoOneExpressionALevel() {
         List<String> keys = List.of("example.org/x.BenchmarkA/size=1/kind=b", "example.org/y.BenchmarkB/size=2");
 

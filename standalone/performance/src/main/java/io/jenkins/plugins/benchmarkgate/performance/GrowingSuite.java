@@ -78,10 +78,10 @@ public enum GrowingSuite {
             "]}"),
     VITEST(
             Scan.TOKENS,
-            Rounds.SKIPPED,
+            Rounds.REDUCED,
             "{\"files\": [{\"filepath\": \"/a.bench.ts\", \"groups\": [{\"fullName\": \"a.bench.ts > a\", \"benchmarks\": [",
             "{\"id\": \"%1$d\", \"name\": \"sort %1$d\", \"rank\": 1, \"rme\": 1.5, \"samples\": [%3$s], \"min\": %2$s, \"max\": %2$s,"
-                    + " \"hz\": %2$s, \"mean\": %2$s, \"sd\": 0.1, \"sampleCount\": 100, \"median\": %2$s}",
+                    + " \"hz\": %2$s, \"mean\": %2$s, \"sd\": 0.1, \"median\": %2$s}",
             "%2$s",
             ", ",
             "]}]}]}"),
