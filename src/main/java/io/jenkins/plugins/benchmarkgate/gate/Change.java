@@ -3,7 +3,6 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,25 +18,31 @@ record Change(Direction direction, Location location, double baseline, double cu
     private static final double ROUNDING = 1e-12;
 
     static Change between(Direction direction, Locations baseline, Locations current, List<Location> locations) {
-        List<Change> changes = locations.stream()
-                .map(location -> new Change(
-                        direction,
-                        location,
-                        baseline.get(location).orElseThrow(),
-                        current.get(location).orElseThrow(),
-                        locations.size(),
-                        true))
-                .toList();
-        Change nearest = changes.stream()
-                .min(Comparator.comparingDouble(change -> Math.abs(change.moved())))
-                .orElseThrow();
-        boolean agree = nearest.moved() == 0
-                || changes.stream()
-                                .mapToDouble(change -> Math.signum(change.moved()))
-                                .distinct()
-                                .count()
-                        == 1;
-        return new Change(direction, nearest.location, nearest.baseline, nearest.current, changes.size(), agree);
+        Change nearest = null;
+        boolean isUp = false;
+        boolean isDown = false;
+        boolean isStill = false;
+        for (Location location : locations) {
+            var change = new Change(
+                    direction,
+                    location,
+                    baseline.get(location).orElseThrow(),
+                    current.get(location).orElseThrow(),
+                    locations.size(),
+                    true);
+            double moved = change.moved();
+            isUp |= moved > 0;
+            isDown |= moved < 0;
+            isStill |= moved == 0;
+            if (nearest == null || Math.abs(moved) < Math.abs(nearest.moved())) {
+                nearest = change;
+            }
+        }
+        return isUp && isDown && !isStill ? nearest.disagreeing() : nearest;
+    }
+
+    private Change disagreeing() {
+        return new Change(direction, location, baseline, current, compared, false);
     }
 
     /** How much worse, as a ratio: 0.25 is 25 % worse; 0 where the locations disagree. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.history.RowStateEdit;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.stats.LevelShift;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -64,12 +65,20 @@ final class LevelWatch {
 
     private static Optional<LevelChange> step(
             RowCase row, List<AcceptedValue> level, ToDoubleFunction<AcceptedValue> seen) {
-        return LevelShift.atEndOf(level.stream().mapToDouble(seen).boxed().toList())
+        return LevelShift.atEndOf(numbers(level, seen))
                 .map(shift -> new LevelChange(
                         level.get(shift.first() - 1).build(),
                         level.get(shift.first()).build(),
                         row.direction().change(shift.before(), shift.after())))
                 .filter(change -> isLarge(change.change(), row.threshold() / 2));
+    }
+
+    private static List<Double> numbers(List<AcceptedValue> level, ToDoubleFunction<AcceptedValue> seen) {
+        var numbers = new ArrayList<Double>(level.size());
+        for (AcceptedValue value : level) {
+            numbers.add(seen.applyAsDouble(value));
+        }
+        return numbers;
     }
 
     private static boolean isLarge(double change, double ratio) {

@@ -16,7 +16,7 @@ record Look(Frame frame, Map<RowId, Measurement> measurements) {
         return Optional.ofNullable(measurements.get(row.current().id()))
                 .filter(again -> again.unit().isConvertibleTo(row.current().unit()))
                 .map(again -> again.in(row.current().unit()))
-                .filter(again -> row.locations().stream().allMatch(again.locations()::has))
+                .filter(again -> again.locations().hasAll(row.locations()))
                 .filter(again -> Usable.problem("", again, row.locations()).isEmpty());
     }
 }

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +32,15 @@ final class Movement {
     }
 
     private static Optional<Double> of(List<RowCase> rows, Measured measured) {
-        List<Double> changes = rows.stream()
-                .filter(Movement::isCounted)
-                .flatMap(row -> measured.of(row).map(value -> change(row, value)).stream())
-                .toList();
+        List<Double> changes = new ArrayList<>();
+        for (RowCase row : rows) {
+            if (row.canBeCompared() && row.movesWithSuite()) {
+                NoiseHistory history = row.history(new Frame(true, 0));
+                if (history.isEnough()) {
+                    measured.of(row).ifPresent(value -> changes.add(change(row, history, value)));
+                }
+            }
+        }
         return changes.size() < FEWEST_ROWS ? Optional.empty() : Optional.of(shared(changes));
     }
 
@@ -46,17 +50,9 @@ final class Movement {
         return low > 0 ? low : Math.min(high, 0);
     }
 
-    private static boolean isCounted(RowCase row) {
-        return row.canBeCompared()
-                && row.movesWithSuite()
-                && row.history(Frame.RAW).isEnough();
-    }
-
-    private static double change(RowCase row, Measurement measured) {
-        NoiseHistory history = row.history(new Frame(true, 0));
-        var medians = new EnumMap<Location, Double>(Location.class);
-        row.locations().forEach(location -> medians.put(location, history.median(location)));
-        return Change.between(row.direction(), Locations.of(medians), measured.locations(), row.locations())
+    private static double change(RowCase row, NoiseHistory history, Measurement measured) {
+        Locations medians = Locations.of(row.locations(), history::median);
+        return Change.between(row.direction(), medians, measured.locations(), row.locations())
                 .ratio();
     }
 }

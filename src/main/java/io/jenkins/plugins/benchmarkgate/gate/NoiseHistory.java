@@ -4,21 +4,41 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalDouble;
 
-/**
- * The last accepted values of a row, in one frame.
- *
- * @param left how many more there are that lack the compared locations
- * @param floor the slowest value that somebody accepted as noise
- */
-record NoiseHistory(Direction direction, List<Locations> values, int left, Optional<Locations> floor) {
+/** The last accepted values of a row, in one frame. Not thread-safe. */
+final class NoiseHistory {
     /** From how many values on a history decides. */
     static final int ENOUGH = 3;
 
     private static final int FULL = 8;
+
+    private final Direction direction;
+    private final List<Locations> values;
+    private final int left;
+    private final Optional<Locations> floor;
+
+    /** By location, in ascending order; made when it is asked for, as all that is asked of a history is a place in it. */
+    private final double[][] sorted = new double[Location.values().length][];
+
+    /**
+     * @param left how many more there are that lack the compared locations
+     * @param floor the slowest value that somebody accepted as noise
+     */
+    NoiseHistory(Direction direction, List<Locations> values, int left, Optional<Locations> floor) {
+        this.direction = direction;
+        this.values = values;
+        this.left = left;
+        this.floor = floor;
+    }
+
+    int left() {
+        return left;
+    }
 
     int size() {
         return values.size();
@@ -30,22 +50,38 @@ record NoiseHistory(Direction direction, List<Locations> values, int left, Optio
 
     /** The slowest value. */
     double reach(Location location) {
-        return Stream.concat(values.stream(), floor.stream())
-                .flatMap(value -> value.get(location).stream().boxed())
-                .reduce((a, b) -> direction.isWorse(a, b) ? a : b)
-                .orElseThrow();
+        double slowest = end(location, direction == Direction.SMALLER);
+        OptionalDouble lowest = floor.map(value -> value.get(location)).orElseGet(OptionalDouble::empty);
+        return lowest.isPresent() && direction.isWorse(lowest.getAsDouble(), slowest) ? lowest.getAsDouble() : slowest;
     }
 
     double best(Location location) {
-        return values.stream()
-                .map(value -> value.get(location).orElseThrow())
-                .reduce((a, b) -> direction.isWorse(a, b) ? b : a)
-                .orElseThrow();
+        return end(location, direction != Direction.SMALLER);
     }
 
     double median(Location location) {
-        return Quantiles.median(
-                values.stream().map(value -> value.get(location).orElseThrow()).toList());
+        return Quantiles.medianOfSorted(sorted(location));
+    }
+
+    private double end(Location location, boolean isLargest) {
+        double[] all = sorted(location);
+        if (all.length == 0) {
+            throw new NoSuchElementException("nothing is remembered");
+        }
+        return isLargest ? all[all.length - 1] : all[0];
+    }
+
+    private double[] sorted(Location location) {
+        double[] known = sorted[location.ordinal()];
+        if (known == null) {
+            known = new double[values.size()];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = values.get(i).get(location).orElseThrow();
+            }
+            Arrays.sort(known);
+            sorted[location.ordinal()] = known;
+        }
+        return known;
     }
 
     /** How far above the reach a suspect lies: half of the threshold, more while the history is short. */

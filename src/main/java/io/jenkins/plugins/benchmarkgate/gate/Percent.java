@@ -1,6 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import java.util.Locale;
+import io.jenkins.plugins.benchmarkgate.model.Decimals;
 
 /** Percentages as users give and read them. */
 public final class Percent {
@@ -30,12 +30,16 @@ public final class Percent {
     /** A change with its sign, {@code +64.5 %}. */
     public static String signed(double change) {
         double percent = change * 100;
-        return String.format(Locale.ROOT, Math.abs(percent) >= 1000 ? "%+.0f %%" : "%+.1f %%", percent);
+        String sign = percent < 0 || !(Math.abs(percent) >= 0) ? "" : "+";
+        return sign + Decimals.fixed(percent, Math.abs(percent) >= 1000 ? 0 : 1) + " %";
     }
 
+    /** A threshold has been a ratio in between, and 0.07 times 100 is 7.000000000000001. */
     private static String plain(double percent) {
-        return percent == Math.rint(percent) && Math.abs(percent) < 1e9
-                ? Long.toString((long) percent)
-                : Double.toString(percent);
+        if (Math.abs(percent) >= 1e9 || Double.isNaN(percent)) {
+            return Double.toString(percent);
+        }
+        double rounded = Math.rint(percent * 1e9) / 1e9;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }
 }

@@ -115,7 +115,12 @@ public record Policy(
 
     /** The first rule that matches the row; one that changes nothing where none does. */
     public RowRule ruleFor(RowId row) {
-        return rules.stream().filter(rule -> rule.matches(row)).findFirst().orElse(NO_RULE);
+        for (RowRule rule : rules) {
+            if (rule.matches(row)) {
+                return rule;
+            }
+        }
+        return NO_RULE;
     }
 
     /** The threshold of a row in percent. */

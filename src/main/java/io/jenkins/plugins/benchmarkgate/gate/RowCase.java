@@ -68,15 +68,23 @@ record RowCase(
 
     /** The accepted values that have every compared location. */
     List<Locations> seen(List<AcceptedValue> values, Frame frame) {
-        return usable(values).stream()
-                .map(value -> frame.see(value, direction()))
-                .toList();
+        var seen = new ArrayList<Locations>(values.size());
+        for (AcceptedValue value : values) {
+            if (value.raw().hasAll(locations)) {
+                seen.add(frame.see(value, direction()));
+            }
+        }
+        return seen;
     }
 
     List<AcceptedValue> usable(List<AcceptedValue> values) {
-        return values.stream()
-                .filter(value -> locations.stream().allMatch(value.raw()::has))
-                .toList();
+        var usable = new ArrayList<AcceptedValue>(values.size());
+        for (AcceptedValue value : values) {
+            if (value.raw().hasAll(locations)) {
+                usable.add(value);
+            }
+        }
+        return usable;
     }
 
     /** The same with another state of this job. */

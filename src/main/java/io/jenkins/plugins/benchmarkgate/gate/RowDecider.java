@@ -124,7 +124,7 @@ final class RowDecider {
         Optional<Locations> anchor = view.yardstick().kind() == Yardstick.Kind.FILE
                 ? Optional.of(view.yardstick().raw())
                 : row.memories().remembered().flatMap(RowState::anchor);
-        return anchor.filter(values -> view.locations().stream().allMatch(values::has));
+        return anchor.filter(values -> values.hasAll(view.locations()));
     }
 
     private boolean isDrifted() {

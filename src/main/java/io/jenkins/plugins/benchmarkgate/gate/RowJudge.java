@@ -65,7 +65,7 @@ final class RowJudge {
 
     /** Nothing is remembered, or only of another unit: this value begins a history, if it is one. */
     private static Optional<RowState> anew(RowCase row, AcceptedValue value) {
-        if (value.raw().asMap().isEmpty()) {
+        if (value.raw().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(RowState.empty(row.current().unit(), row.direction())

@@ -4,26 +4,69 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/**
- * The numbers of one row, ready to be compared. Thresholds are ratios here: 0.2 is 20 %.
- *
- * @param locations that are compared, one or two
- * @param minChange in the unit of {@code current}
- */
-record RowView(
-        Measurement current,
-        List<Location> locations,
-        Frame frame,
-        Yardstick yardstick,
-        NoiseHistory history,
-        double minChange) {
+/** The numbers of one row, ready to be compared. Thresholds are ratios here: 0.2 is 20 %. Not thread-safe. */
+final class RowView {
     private static final double ROUNDING = 1e-9;
+
+    private final Measurement current;
+    private final List<Location> locations;
+    private final Frame frame;
+    private final Yardstick yardstick;
+    private final NoiseHistory history;
+    private final double minChange;
+    private final Locations seen;
+    private final Change change;
+    private final Change rawChange;
+
+    /**
+     * @param locations that are compared, one or two
+     * @param minChange in the unit of {@code current}
+     */
+    RowView(
+            Measurement current,
+            List<Location> locations,
+            Frame frame,
+            Yardstick yardstick,
+            NoiseHistory history,
+            double minChange) {
+        this.current = current;
+        this.locations = locations;
+        this.frame = frame;
+        this.yardstick = yardstick;
+        this.history = history;
+        this.minChange = minChange;
+        seen = frame.see(
+                Locations.of(
+                        locations,
+                        location -> current.locations().get(location).orElseThrow()),
+                current.direction());
+        change = Change.between(current.direction(), yardstick.seen(), seen, locations);
+        rawChange = Change.between(current.direction(), yardstick.raw(), current.locations(), locations);
+    }
+
+    List<Location> locations() {
+        return locations;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Yardstick yardstick() {
+        return yardstick;
+    }
+
+    NoiseHistory history() {
+        return history;
+    }
+
+    double minChange() {
+        return minChange;
+    }
 
     Direction direction() {
         return current.direction();
@@ -31,15 +74,15 @@ record RowView(
 
     /** The compared locations of this build in the frame of the comparison. */
     Locations seen() {
-        return frame.see(only(current.locations()), direction());
+        return seen;
     }
 
     Change change() {
-        return Change.between(direction(), yardstick.seen(), seen(), locations);
+        return change;
     }
 
     Change rawChange() {
-        return Change.between(direction(), yardstick.raw(), current.locations(), locations);
+        return rawChange;
     }
 
     /**
@@ -47,10 +90,9 @@ record RowView(
      * stayed where it was while all others got faster is none.
      */
     boolean isCandidate(double threshold) {
-        Change change = change();
         return change.exceeds(threshold)
                 && change.isAbove(minChange)
-                && (!frame.isNet() || rawChange().exceeds(threshold / 2));
+                && (!frame.isNet() || rawChange.exceeds(threshold / 2));
     }
 
     /** The value above which a row is a suspect, location by location. */
@@ -89,11 +131,15 @@ record RowView(
 
     /** Whether values are beyond a limit in every compared location. */
     boolean isBeyond(Locations limit, Locations values) {
-        return locations.stream()
-                .allMatch(location -> limit.get(location).isPresent()
-                        && isClearlyWorse(
-                                values.get(location).orElseThrow(),
-                                limit.get(location).getAsDouble()));
+        for (Location location : locations) {
+            if (!limit.has(location)
+                    || !isClearlyWorse(
+                            values.get(location).orElseThrow(),
+                            limit.get(location).orElseThrow())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isClearlyWorse(double value, double limit) {
@@ -140,13 +186,7 @@ record RowView(
                 .orElseThrow();
     }
 
-    private Locations only(Locations all) {
-        return each(location -> all.get(location).orElseThrow());
-    }
-
     private Locations each(ToDoubleFunction<Location> value) {
-        Map<Location, Double> values = new EnumMap<>(Location.class);
-        locations.forEach(location -> values.put(location, value.applyAsDouble(location)));
-        return Locations.of(values);
+        return Locations.of(locations, value);
     }
 }

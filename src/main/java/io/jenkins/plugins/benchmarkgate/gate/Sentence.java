@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision, Evidence evidence) {
     String text() {
         var parts = new ArrayList<String>();
-        parts.add("%s: %s".formatted(moved(), rule()));
+        parts.add(moved() + ": " + rule());
         parts.add(limit());
         smallestVisible().ifPresent(parts::add);
         if (view.history().left() > 0) {
@@ -30,12 +30,10 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
             return "best quartile and %s moved in opposite directions"
                     .formatted(Reasons.nameOf(Location.EXTREME, row.direction()));
         }
-        String values = "%s -> %s"
-                .formatted(
-                        format(view.yardstick().raw().get(change.location()).orElseThrow()),
-                        format(row.current().locations().get(change.location()).orElseThrow()));
-        String both = change.compared() > 1 ? ", %s moved no less".formatted(nameOfOther(change.location())) : "";
-        return "%s %s%s%s".formatted(location, values, ratio(change), both);
+        String base = format(view.yardstick().raw().get(change.location()).orElseThrow());
+        String current = format(row.current().locations().get(change.location()).orElseThrow());
+        String both = change.compared() > 1 ? ", " + nameOfOther(change.location()) + " moved no less" : "";
+        return location + " " + base + " -> " + current + ratio(change) + both;
     }
 
     private String nameOfOther(Location location) {
@@ -50,14 +48,11 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
             return "";
         }
         if (!view.frame().isNet() || view.frame().movement() == 0) {
-            return " (%s)".formatted(Percent.signed(change.ratio()));
+            return " (" + Percent.signed(change.ratio()) + ")";
         }
         double raw = view.rawChange().ratio();
-        return " (%s, %s without the %s of the whole suite)"
-                .formatted(
-                        Percent.signed(raw),
-                        Percent.signed(change.ratio()),
-                        Percent.signed(view.frame().movement()));
+        return " (" + Percent.signed(raw) + ", " + Percent.signed(change.ratio()) + " without the "
+                + Percent.signed(view.frame().movement()) + " of the whole suite)";
     }
 
     private String rule() {
@@ -106,7 +101,7 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
             default ->
                 view.change().exceeds(decision.decisive().threshold())
                         ? unchangedAbove(threshold)
-                        : "within the threshold of %s".formatted(threshold);
+                        : "within the threshold of " + threshold;
         };
     }
 
@@ -133,16 +128,14 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
         Location location = view.change().location();
         double limit = decision.decisive().limit().get(location).orElseThrow();
         String shown = format(view.frame().unsee(limit, row.direction()));
-        String from = "%s + %s"
-                .formatted(
-                        view.yardstick().source(),
-                        Percent.of(decision.decisive().threshold() * 100));
+        String from = view.yardstick().source() + " + "
+                + Percent.of(decision.decisive().threshold() * 100);
         if (view.history().size() == 0) {
-            return "limit %s, %s".formatted(shown, from);
+            return "limit " + shown + ", " + from;
         }
         String reach = format(evidence.reach().orElse(Double.NaN));
-        return "limit %s from %s and the slowest of %s, %s"
-                .formatted(shown, from, Reasons.builds(view.history().size()) + ofLender(), reach);
+        return "limit " + shown + " from " + from + " and the slowest of "
+                + Reasons.builds(view.history().size()) + ofLender() + ", " + reach;
     }
 
     private String ofLender() {
@@ -158,7 +151,7 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
                 evidence.isUnmeasurable(row.threshold() * 100)
                         ? "unmeasurable here: nothing below %s can be seen; more rounds, a higher threshold or a quieter machine would help"
                                 .formatted(visible)
-                        : "smallest visible change %s".formatted(visible));
+                        : "smallest visible change " + visible);
     }
 
     private static String step(LevelChange change) {

@@ -59,11 +59,13 @@ public enum Statistic {
         List<Location> best = List.of();
         int most = -1;
         for (List<Location> choice : choices(direction)) {
-            if (!has(current, choice) || file.isPresent() && !has(file.get(), choice)) {
+            if (!current.hasAll(choice) || file.isPresent() && !file.get().hasAll(choice)) {
                 continue;
             }
-            int count =
-                    (int) history.stream().filter(value -> has(value, choice)).count();
+            int count = 0;
+            for (Locations value : history) {
+                count += value.hasAll(choice) ? 1 : 0;
+            }
             if (count >= NoiseHistory.ENOUGH) {
                 return choice;
             }
@@ -83,9 +85,5 @@ public enum Statistic {
             case MAX -> direction == Direction.BIGGER ? List.of(List.of(Location.EXTREME)) : List.of();
             default -> List.of(List.of(Location.valueOf(name())));
         };
-    }
-
-    private static boolean has(Locations locations, List<Location> choice) {
-        return choice.stream().allMatch(locations::has);
     }
 }

@@ -5,7 +5,7 @@ import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,25 +25,29 @@ final class Usable {
 
     /** Why these locations of a measurement cannot be compared; empty where they can. */
     static Optional<String> problem(String side, Measurement measurement, List<Location> locations) {
-        return locations.stream()
-                .filter(location -> !isUsable(measurement, valueOf(measurement, location)))
-                .findFirst()
-                .map(location -> "the %s of the %s is %s"
-                        .formatted(
-                                Reasons.nameOf(location, measurement.direction()),
-                                side,
-                                valueOf(measurement, location)));
+        for (Location location : locations) {
+            double value = valueOf(measurement, location);
+            if (!isUsable(measurement, value)) {
+                return Optional.of("the %s of the %s is %s"
+                        .formatted(Reasons.nameOf(location, measurement.direction()), side, value));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The locations of a measurement that hold a value. */
     static Locations only(Measurement measurement) {
-        var usable = new EnumMap<Location, Double>(Location.class);
-        measurement.locations().asMap().forEach((location, value) -> {
-            if (untold(measurement).isEmpty() && isUsable(measurement, value)) {
-                usable.put(location, value);
+        if (untold(measurement).isPresent()) {
+            return Locations.NONE;
+        }
+        Locations all = measurement.locations();
+        List<Location> usable = new ArrayList<>();
+        for (Location location : Location.values()) {
+            if (all.has(location) && isUsable(measurement, valueOf(measurement, location))) {
+                usable.add(location);
             }
-        });
-        return Locations.of(usable);
+        }
+        return Locations.of(usable, location -> valueOf(measurement, location));
     }
 
     private static double valueOf(Measurement measurement, Location location) {

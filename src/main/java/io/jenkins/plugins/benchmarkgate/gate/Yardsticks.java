@@ -1,12 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.Extremes;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
-import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
-import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +31,7 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
     }
 
     private boolean hasLocations(AcceptedValue value) {
-        return row.locations().stream().allMatch(value.raw()::has);
+        return value.raw().hasAll(row.locations());
     }
 
     private Yardstick of(Yardstick.Kind kind, AcceptedValue value, String source) {
@@ -46,27 +44,14 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
         int count = window.size();
         return new Yardstick(
                 Yardstick.Kind.BUILDS,
-                median(row.seen(window, Frame.RAW)),
-                median(row.seen(window, frame)),
-                (count == 1 ? "the last accepted build" : "the median of the last %d accepted builds".formatted(count))
+                Extremes.median(row.seen(window, Frame.RAW)),
+                Extremes.median(row.seen(window, frame)),
+                (count == 1 ? "the last accepted build" : "the median of the last " + count + " accepted builds")
                         + ofLender(),
                 count);
     }
 
     private String ofLender() {
         return baseline.lender().map(job -> " of " + job.name()).orElse("");
-    }
-
-    private Locations median(List<Locations> values) {
-        var medians = new EnumMap<Location, Double>(Location.class);
-        for (Location location : Location.values()) {
-            List<Double> numbers = values.stream()
-                    .flatMap(value -> value.get(location).stream().boxed())
-                    .toList();
-            if (!numbers.isEmpty()) {
-                medians.put(location, Quantiles.median(numbers));
-            }
-        }
-        return Locations.of(medians);
     }
 }

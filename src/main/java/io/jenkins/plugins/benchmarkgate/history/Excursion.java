@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
 import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,16 @@ public record Excursion(
 
     /** Whether a net value lies under the first limit in each of its locations, so that the run ends. */
     public boolean endsWith(Locations net, Direction direction) {
-        return net.asMap().entrySet().stream()
-                .noneMatch(entry -> lowestLimit().get(entry.getKey()).stream()
-                        .anyMatch(highest -> direction.isWorse(entry.getValue(), highest)));
+        Locations limits = lowestLimit();
+        for (Location location : Location.values()) {
+            if (net.has(location)
+                    && limits.has(location)
+                    && direction.isWorse(
+                            net.get(location).orElseThrow(),
+                            limits.get(location).orElseThrow())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

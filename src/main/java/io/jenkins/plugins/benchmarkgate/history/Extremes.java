@@ -5,12 +5,12 @@ import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 
 /** Combines values location by location. */
-final class Extremes {
+public final class Extremes {
     private Extremes() {}
 
     static Locations worst(List<Locations> values, Direction direction) {
@@ -21,19 +21,41 @@ final class Extremes {
         return combine(values, (a, b) -> direction.isWorse(a, b) ? b : a);
     }
 
-    static Locations median(List<Locations> values) {
-        var columns = new EnumMap<Location, List<Double>>(Location.class);
-        values.forEach(value -> value.asMap()
-                .forEach((location, number) -> columns.computeIfAbsent(location, any -> new ArrayList<>())
-                        .add(number)));
-        var medians = new EnumMap<Location, Double>(Location.class);
-        columns.forEach((location, numbers) -> medians.put(location, Quantiles.median(numbers)));
-        return Locations.of(medians);
+    /** The median of each location over the values that have it. */
+    public static Locations median(List<Locations> values) {
+        List<Location> used = used(values);
+        return Locations.of(used, location -> {
+            double[] numbers = new double[values.size()];
+            int count = 0;
+            for (Locations value : values) {
+                if (value.has(location)) {
+                    numbers[count++] = value.get(location).orElseThrow();
+                }
+            }
+            double[] sorted = count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
+            Arrays.sort(sorted);
+            return Quantiles.medianOfSorted(sorted);
+        });
     }
 
-    private static Locations combine(List<Locations> values, BinaryOperator<Double> choice) {
-        var combined = new EnumMap<Location, Double>(Location.class);
-        values.forEach(value -> value.asMap().forEach((location, number) -> combined.merge(location, number, choice)));
-        return Locations.of(combined);
+    private static List<Location> used(List<Locations> values) {
+        List<Location> used = new ArrayList<>();
+        for (Location location : Location.values()) {
+            for (Locations value : values) {
+                if (value.has(location)) {
+                    used.add(location);
+                    break;
+                }
+            }
+        }
+        return used;
+    }
+
+    private static Locations combine(List<Locations> values, DoubleBinaryOperator choice) {
+        return Locations.of(used(values), location -> values.stream()
+                .filter(value -> value.has(location))
+                .mapToDouble(value -> value.get(location).orElseThrow())
+                .reduce(choice)
+                .orElseThrow());
     }
 }

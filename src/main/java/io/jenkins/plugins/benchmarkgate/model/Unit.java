@@ -62,9 +62,7 @@ public record Unit(String symbol, Dimension dimension, double factor) implements
     /** The value for people, in the unit that suits its size and with three significant digits: {@code 1.32 ms}. */
     public String format(double value) {
         Unit shown = suiting(value);
-        return "%s %s"
-                .formatted(threeDigits(convert(value, shown)), shown.symbol)
-                .strip();
+        return (threeDigits(convert(value, shown)) + " " + shown.symbol).strip();
     }
 
     private Unit suiting(double value) {
@@ -73,10 +71,12 @@ public record Unit(String symbol, Dimension dimension, double factor) implements
             return this;
         }
         double base = Math.abs(value * factor);
-        return units.stream()
-                .filter(unit -> base >= unit.factor * 0.9995)
-                .findFirst()
-                .orElse(units.get(units.size() - 1));
+        for (Unit unit : units) {
+            if (base >= unit.factor * 0.9995) {
+                return unit;
+            }
+        }
+        return units.get(units.size() - 1);
     }
 
     private static String threeDigits(double value) {
@@ -85,6 +85,6 @@ public record Unit(String symbol, Dimension dimension, double factor) implements
             return String.format(Locale.ROOT, "%.3g", value);
         }
         int decimals = size >= 99.95 || size == 0 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3;
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return Decimals.fixed(value, decimals);
     }
 }

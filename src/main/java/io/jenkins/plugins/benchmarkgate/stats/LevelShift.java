@@ -31,19 +31,25 @@ public record LevelShift(int first, double before, double after) {
         List<Double> before = series.subList(Math.max(0, first - LASTING), first);
         List<Double> after = series.subList(first, series.size());
         int allowed = before.size() < LASTING ? 0 : 1;
-        boolean isOrdered = pairsNotBelow(before, after) <= allowed || pairsNotBelow(after, before) <= allowed;
+        if (pairsNotBelow(before, after) > allowed && pairsNotBelow(after, before) > allowed) {
+            return Optional.empty();
+        }
         var shift = new LevelShift(first, Quantiles.median(before), Quantiles.median(after));
-        return isOrdered && after.stream().allMatch(shift::isNearerToNew) ? Optional.of(shift) : Optional.empty();
+        return after.stream().allMatch(shift::isNearerToNew) ? Optional.of(shift) : Optional.empty();
     }
 
     private boolean isNearerToNew(double value) {
         return Math.abs(value - after) < Math.abs(value - before);
     }
 
-    private static long pairsNotBelow(List<Double> low, List<Double> high) {
-        return low.stream()
-                .mapToLong(one -> high.stream().filter(other -> one >= other).count())
-                .sum();
+    private static int pairsNotBelow(List<Double> low, List<Double> high) {
+        int pairs = 0;
+        for (double one : low) {
+            for (double other : high) {
+                pairs += one >= other ? 1 : 0;
+            }
+        }
+        return pairs;
     }
 
     /** The size of the step as a ratio: −0.2 is 20 % down. */

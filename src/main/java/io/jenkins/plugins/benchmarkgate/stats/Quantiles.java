@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.stats;
 
+import java.util.Arrays;
 import java.util.Collection;
 import org.apache.commons.statistics.descriptive.Quantile;
 
@@ -12,7 +13,25 @@ public final class Quantiles {
 
     /** The median of at least one finite value. */
     public static double median(Collection<Double> values) {
-        return of(values, 0.5);
+        double[] sorted = new double[values.size()];
+        int i = 0;
+        for (double value : values) {
+            sorted[i++] = value;
+        }
+        Arrays.sort(sorted);
+        return medianOfSorted(sorted);
+    }
+
+    /** The median of at least one finite value, in ascending order: the mean of the middle two, or the middle one. */
+    public static double medianOfSorted(double[] sorted) {
+        if (sorted.length == 0) {
+            throw new IllegalArgumentException("no median of no values");
+        }
+        int middle = sorted.length / 2;
+        // As the library interpolates, so that stored results are repeated to the last bit.
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : sorted[middle - 1] + 0.5 * (sorted[middle] - sorted[middle - 1]);
     }
 
     /** The quantile of at least one finite value; {@code probability} is from 0 to 1. */

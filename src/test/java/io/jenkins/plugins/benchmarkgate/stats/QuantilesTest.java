@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class QuantilesTest {
@@ -15,6 +16,16 @@ class QuantilesTest {
         assertThat(Quantiles.of(values, 0.25)).isEqualTo(1.75);
         assertThat(Quantiles.of(values, 0.75)).isEqualTo(3.25);
         assertThat(Quantiles.of(List.of(7.0), 0.25)).isEqualTo(7);
+    }
+
+    @Test
+    void shouldFindTheMedianThatTheLibraryFinds() {
+        var random = new Random(7);
+        for (int size = 1; size < 20; size++) {
+            List<Double> values =
+                    random.doubles(size, 1e-9, 1e3).boxed().toList();
+            assertThat(Quantiles.median(values)).isEqualTo(Quantiles.of(values, 0.5));
+        }
     }
 
     @Test
