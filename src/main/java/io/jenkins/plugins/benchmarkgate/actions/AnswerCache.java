@@ -60,7 +60,8 @@ final class AnswerCache {
         }
     }
 
-    private static byte[] pack(Writing writing) {
+    /** An answer that is not worth keeping. */
+    static byte[] pack(Writing writing) {
         var bytes = new ByteArrayOutputStream();
         try (var packed = new GZIPOutputStream(bytes, 1 << 13)) {
             writing.to(packed);

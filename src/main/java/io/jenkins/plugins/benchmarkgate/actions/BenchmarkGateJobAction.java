@@ -47,6 +47,16 @@ public final class BenchmarkGateJobAction implements Action {
         return new TrendApi(job, trend(), (trend, builds, response) -> isReady(trend, times(trend, builds), response));
     }
 
+    /** What the gate would have said. */
+    public WhatIf getWhatIf() {
+        return new WhatIf(job, trend());
+    }
+
+    /** Whether settings may be tried on the whole job. */
+    public boolean isTrialAllowed() {
+        return job.hasPermission(Item.CONFIGURE);
+    }
+
     /** Every benchmark with its latest value, change and status, as JSON; packed as it is kept, for whoever can unpack it. */
     @GET
     public void doOverview(StaplerRequest2 request, StaplerResponse2 response) throws IOException {

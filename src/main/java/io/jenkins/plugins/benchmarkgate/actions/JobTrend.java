@@ -113,7 +113,8 @@ public record JobTrend(ResultFolders folders, String urlName) {
                 build.result().with(rows));
     }
 
-    private <T> Optional<T> readIndex(int number, Reading<T> reading) {
+    /** What is wanted of the index of a build; empty if what is stored of it is gone or broken. */
+    <T> Optional<T> readIndex(int number, Reading<T> reading) {
         try (RowIndex index = folders.open(number)) {
             return Optional.of(reading.of(index));
         } catch (IOException e) {
@@ -125,7 +126,7 @@ public record JobTrend(ResultFolders folders, String urlName) {
         }
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(RowIndex index) throws IOException;
     }
 

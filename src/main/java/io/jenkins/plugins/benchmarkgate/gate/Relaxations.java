@@ -89,8 +89,8 @@ record Relaxations(Optional<Reviewed> reviewed, List<String> phrases) {
         Measurement converted = now.in(before.unit());
         for (Location location : before.locations().asMap().keySet()) {
             if (!converted.locations().has(location)) {
-                return Optional.of("%s lacks its %s now"
-                        .formatted(id.key(), Reasons.nameOf(location, before.direction())));
+                return Optional.of(
+                        "%s lacks its %s now".formatted(id.key(), Reasons.nameOf(location, before.direction())));
             }
         }
         return before.locations().asMap().keySet().stream()

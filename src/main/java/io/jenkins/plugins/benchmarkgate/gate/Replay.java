@@ -29,22 +29,30 @@ public final class Replay {
      * @throws IllegalArgumentException if what is stored is broken
      */
     public JobState after(JobState before, StoredBuild stored) {
+        return judge(before, stored).map(GateResult::stateAfter).orElse(before);
+    }
+
+    /**
+     * What the gate says of a stored build; empty for a late one, and for one that measured nothing.
+     *
+     * @throws IllegalArgumentException if what is stored is broken
+     */
+    public Optional<GateResult> judge(JobState before, StoredBuild stored) {
         Circumstances circumstances = stored.circumstances();
         Report current = circumstances.report(stored.result(), Row.WHOLE_SUITE);
         if (circumstances.late() || current.isEmpty()) {
-            return before;
+            return Optional.empty();
         }
         var build = new Build(
                 circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
-        return gate.decide(new GateInput(
-                        build,
-                        current,
-                        circumstances.furtherLooks(),
-                        baseline(circumstances.baseline(), lender(circumstances.lender())),
-                        before,
-                        lender(circumstances.trunk()),
-                        Optional.empty()))
-                .stateAfter();
+        return Optional.of(gate.decide(new GateInput(
+                build,
+                current,
+                circumstances.furtherLooks(),
+                baseline(circumstances.baseline(), lender(circumstances.lender())),
+                before,
+                lender(circumstances.trunk()),
+                Optional.empty())));
     }
 
     /** What has to be stored of a build besides its result, so that it can be judged again. */

@@ -27,11 +27,31 @@ final class Settings {
                 policy.statistic().id(),
                 policy.noise().id(),
                 policy.confirm(),
-                policy.allowStale());
+                policy.allowStale(),
+                policy.metrics().direction().map(Direction::id).orElse(null),
+                policy.metrics().unit().map(Unit::symbol).orElse(null));
+    }
+
+    /** The policy of stored settings; an {@link IllegalArgumentException} names what makes no sense. */
+    static Policy policy(StoredSettings stored) {
+        return new Policy(
+                        PolicyWords.percent("threshold", stored.threshold()),
+                        Optional.ofNullable(stored.unstableThreshold()),
+                        PolicyWords.level("criticality", stored.criticality()),
+                        PolicyWords.levels(stored.levels()),
+                        stored.rules().stream().map(PolicyWords::rule).toList(),
+                        Statistic.parse(stored.statistic()),
+                        stored.allowStale(),
+                        Noise.parse(stored.noise()),
+                        stored.confirm())
+                .withMetrics(PolicyWords.metrics(
+                        stored.metrics().isEmpty() ? Optional.empty() : Optional.of(String.join(",", stored.metrics())),
+                        Optional.ofNullable(stored.direction()),
+                        Optional.ofNullable(stored.unit())));
     }
 
     /** The rule in the words that {@link PolicyWords#rule} understands. */
-    private static Map<String, String> words(RowRule rule) {
+    static Map<String, String> words(RowRule rule) {
         var words = new TreeMap<String, String>();
         words.put("pattern", rule.pattern().pattern());
         put(words, "metric", rule.metric().map(Glob::pattern));

@@ -47,6 +47,7 @@ final class IndexText {
     static void write(DataOutputStream output, IndexedBuild build) throws IOException {
         BuildResult result = build.result();
         output.writeInt(build.number());
+        output.writeInt(build.window());
         output.writeLong(build.time());
         output.writeInt(result.schema());
         output.writeInt(result.compared());
@@ -65,6 +66,7 @@ final class IndexText {
 
     static IndexedBuild readBuild(DataInputStream input) throws IOException {
         int number = input.readInt();
+        int window = input.readInt();
         long time = input.readLong();
         int schema = input.readInt();
         int compared = input.readInt();
@@ -86,7 +88,7 @@ final class IndexText {
                 null,
                 null,
                 null);
-        return new IndexedBuild(number, name, time, agent, result, readCounts(input));
+        return new IndexedBuild(number, name, time, agent, result, readCounts(input), window);
     }
 
     private static Map<String, Integer> readCounts(DataInputStream input) throws IOException {

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * @param agent where it ran; empty where that is not known
  * @param result what the gate said, without notes, files and rows
  * @param counts how many rows have which status
+ * @param window how many earlier builds served as baseline; 0 where something served that stays where it is
  */
 public record IndexedBuild(
-        int number, String name, long time, String agent, BuildResult result, Map<String, Integer> counts) {
+        int number, String name, long time, String agent, BuildResult result, Map<String, Integer> counts, int window) {
     public IndexedBuild {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(agent, "agent");
@@ -25,8 +26,16 @@ public record IndexedBuild(
     }
 
     /** The build of a whole result. */
-    public static IndexedBuild of(int number, String name, long time, String agent, BuildResult result) {
-        return new IndexedBuild(number, name, time, agent, result, countByStatus(result.rows()));
+    public static IndexedBuild of(
+            int number, String name, long time, CircumstancesJson.Head circumstances, BuildResult result) {
+        return new IndexedBuild(
+                number,
+                name,
+                time,
+                circumstances.agent(),
+                result,
+                countByStatus(result.rows()),
+                circumstances.window());
     }
 
     private static Map<String, Integer> countByStatus(List<ResultRow> rows) {

@@ -52,4 +52,31 @@ public record ResultRow(
         limits = limits == null ? Map.of() : Map.copyOf(limits);
         reaches = reaches == null ? Map.of() : Map.copyOf(reaches);
     }
+
+    /** The same in another group. */
+    public ResultRow withGroup(String other) {
+        return new ResultRow(
+                key,
+                other,
+                metric,
+                unit,
+                direction,
+                statistic,
+                status,
+                change,
+                threshold,
+                baseline,
+                current,
+                limit,
+                reach,
+                smallestVisible,
+                history,
+                looks,
+                reason,
+                locations,
+                baselineLocations,
+                limits,
+                reaches,
+                levelChange);
+    }
 }

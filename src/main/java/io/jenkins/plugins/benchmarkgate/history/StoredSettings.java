@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param rules each by its words, in order
  * @param metrics patterns of the metrics that are gated; none for the main ones
  * @param confirm in builds
+ * @param direction for results that do not say it, or null
+ * @param unit for results that do not say it, or null
  */
 public record StoredSettings(
         double threshold,
@@ -23,7 +26,9 @@ public record StoredSettings(
         String statistic,
         String noise,
         int confirm,
-        boolean allowStale) {
+        boolean allowStale,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String direction,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String unit) {
     public StoredSettings {
         levels = levels == null ? Map.of() : Map.copyOf(levels);
         rules = rules == null ? List.of() : rules.stream().map(Map::copyOf).toList();

@@ -23,19 +23,23 @@ public final class PageData {
         try (JsonGenerator json = PageJson.generator(output)) {
             json.writeStartObject();
             json.writeNumberField("schema", PageJson.SCHEMA);
-            writeBuild(json, build);
-            writeResult(json, build.result());
-            json.writeArrayFieldStart("rows");
-            for (ResultRow row : build.result().rows()) {
-                json.writeStartObject();
-                RowJson.write(json, row);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            writeEvents(json, build.result().events());
+            writeFields(json, build);
             PageChanges.write(json, build.result().changes(), upstream);
             json.writeEndObject();
         }
+    }
+
+    static void writeFields(JsonGenerator json, TrendBuild build) throws IOException {
+        writeBuild(json, "build", build);
+        writeResult(json, build.result());
+        json.writeArrayFieldStart("rows");
+        for (ResultRow row : build.result().rows()) {
+            json.writeStartObject();
+            RowJson.write(json, row);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        writeEvents(json, build.result().events());
     }
 
     private static void writeEvents(JsonGenerator json, List<RowEvent> events) throws IOException {
@@ -58,8 +62,8 @@ public final class PageData {
         json.writeEndArray();
     }
 
-    private static void writeBuild(JsonGenerator json, TrendBuild build) throws IOException {
-        json.writeObjectFieldStart("build");
+    static void writeBuild(JsonGenerator json, String field, TrendBuild build) throws IOException {
+        json.writeObjectFieldStart(field);
         json.writeNumberField("number", build.number());
         json.writeStringField("name", build.name());
         json.writeStringField("url", build.url());

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 public enum PageScripts {
     BUILD(list("build")),
-    TREND(list("uplot", "marks", "heat", "view", "files", "chart", "series", "trend")),
+    TREND(list("uplot", "marks", "heat", "view", "files", "chart", "series", "build", "compare", "trial", "trend")),
     /** The small chart on the front page of a job. */
     FRONT(Stream.of("gate", "text", "front"));
 

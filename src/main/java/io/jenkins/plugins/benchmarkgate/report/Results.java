@@ -49,6 +49,28 @@ public final class Results {
                 List.of());
     }
 
+    /** A stored result judged again. */
+    static BuildResult again(BuildResult stored, GateResult result, String baseline) {
+        return new BuildResult(
+                BuildResult.SCHEMA,
+                stored.id(),
+                stored.name(),
+                result.verdict().name(),
+                result.level().name(),
+                result.headline(),
+                result.problem().orElse(null),
+                result.compared(),
+                baseline,
+                stored.tool(),
+                stored.machine(),
+                stored.commit(),
+                result.notes(),
+                stored.files(),
+                result.rows().stream().map(Results::row).toList(),
+                result.events(),
+                List.of());
+    }
+
     /**
      * The result of a build of which no verdict can be had.
      *

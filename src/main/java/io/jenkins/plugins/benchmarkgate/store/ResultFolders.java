@@ -6,10 +6,13 @@ import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.history.ResultJson;
 import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import io.jenkins.plugins.benchmarkgate.history.RowIndexWriter;
+import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
+import io.jenkins.plugins.benchmarkgate.history.StoredSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,23 +101,37 @@ public record ResultFolders(Path builds, String id) {
         return new CompressedFile(resultOf(build)).read(ResultJson::read);
     }
 
+    /** All that is stored of a build; empty where it cannot be judged again, {@link IOException} if it is broken. */
+    public Optional<StoredBuild> readStored(int build) throws IOException {
+        return ResultStore.readBuild(folderOf(build), id);
+    }
+
+    /** The settings by which a build was judged; empty where it does not say. */
+    public Optional<StoredSettings> readSettings(int build) throws IOException {
+        var circumstances = new CompressedFile(ResultStore.circumstancesIn(folderOf(build), id));
+        return circumstances.exists()
+                ? Optional.ofNullable(
+                        circumstances.read(CircumstancesJson::read).settings())
+                : Optional.empty();
+    }
+
     /** Makes the index of a build from its result. Its name and start are not stored: the number and the end stand in. */
     private void makeIndex(int build) throws IOException {
         BuildResult result = read(build);
-        write(IndexedBuild.of(build, "#" + build, times(build).result(), agent(build), result), result);
+        write(IndexedBuild.of(build, "#" + build, times(build).result(), circumstances(build), result), result);
     }
 
     /** Makes the index of a build that is still known as people see it. */
     void write(String name, int build, long time, BuildResult result) throws IOException {
-        write(IndexedBuild.of(build, name, time, agent(build), result), result);
+        write(IndexedBuild.of(build, name, time, circumstances(build), result), result);
     }
 
     private void write(IndexedBuild build, BuildResult result) throws IOException {
         WholeFile.write(indexOf(build.number()), output -> RowIndexWriter.write(build, result.rows(), output));
     }
 
-    private String agent(int build) throws IOException {
+    private CircumstancesJson.Head circumstances(int build) throws IOException {
         var circumstances = new CompressedFile(ResultStore.circumstancesIn(folderOf(build), id));
-        return circumstances.exists() ? circumstances.read(CircumstancesJson::agent) : "";
+        return circumstances.exists() ? circumstances.read(CircumstancesJson::head) : CircumstancesJson.Head.UNKNOWN;
     }
 }

@@ -164,4 +164,7 @@
     }
     root.replaceChildren(...parts);
   });
+
+  /** What other pages show of a build in the same way. */
+  gate.rows = { columns: (trend) => columns(trend), filled };
 })();

@@ -141,6 +141,23 @@
     return checked(data);
   }
 
+  /** What the server answered, or the reason that it gave. */
+  async function answered(response) {
+    if (response.ok) {
+      return response.json();
+    }
+    const isJson = (response.headers.get("Content-Type") || "").startsWith("application/json");
+    const { problem } = isJson ? await response.json() : {};
+    throw new Error(problem || `The server answered ${response.status} ${response.statusText}`.trim() + ".");
+  }
+
+  /** Asks the server to do something; Jenkins wants its crumb with it. */
+  async function post(source, parameters) {
+    const headers = window.crumb?.wrap ? window.crumb.wrap({}) : {};
+    const response = await fetch(source, { method: "POST", headers, body: new URLSearchParams(parameters) });
+    return checked(await answered(response));
+  }
+
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   /** Asks again while the server still reads its builds, and tells onProgress({ done, of }). */
@@ -148,10 +165,7 @@
     const query = new URLSearchParams(parameters).toString();
     const url = query ? source + (source.includes("?") ? "&" : "?") + query : source;
     const response = await fetch(url, { headers: { Accept: "application/json" } });
-    if (!response.ok) {
-      throw new Error(`The server answered ${response.status} ${response.statusText}`.trim() + ".");
-    }
-    const data = await response.json();
+    const data = await answered(response);
     if (response.status !== ACCEPTED) {
       return data;
     }
@@ -229,6 +243,7 @@
     safeUrl,
     load,
     loadFile,
+    post,
     reading,
     deliver,
     message,

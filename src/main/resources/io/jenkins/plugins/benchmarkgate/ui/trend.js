@@ -173,7 +173,10 @@
           "aria-current": isChosen(row) ? "true" : null,
         }),
       });
-      root.replaceChildren(header(data), this.heat.element, this.place, this.list.element);
+      this.compare = new gate.Compare(root, data);
+      this.trial = new gate.Trial(root, data);
+      const tools = el("div", { class: "bg-view bg-page-tools" }, this.compare.opener, this.trial.opener);
+      root.replaceChildren(header(data), this.heat.element, tools, this.compare.element, this.trial.element, this.place, this.list.element);
       this.heat.draw();
       state.onChange(() => this.follow(true));
       this.follow(false);
@@ -182,6 +185,8 @@
     /** Shows the benchmark that the address names; byHand: because somebody chose it on this page. */
     async follow(byHand) {
       this.list.follow();
+      this.compare.follow();
+      this.trial.follow();
       const chosen = { key: state.get("key"), metric: state.get("metric") || "time" };
       const name = chosen.key === null ? null : JSON.stringify([chosen, state.get("over"), state.get("view")]);
       if (name === this.shown) {

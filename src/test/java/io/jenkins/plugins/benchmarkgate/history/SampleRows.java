@@ -47,7 +47,8 @@ final class SampleRows {
                 1000L * number,
                 "agent \ud83d\ude80",
                 result(List.of()),
-                Map.of("REGRESSED", 2, "NEW", 1));
+                Map.of("REGRESSED", 2, "NEW", 1),
+                4);
     }
 
     static BuildResult result(List<ResultRow> rows) {

@@ -43,7 +43,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<TrendBuild> builds = RecordedHistory.play();
+        PlayedJob job = RecordedHistory.play();
+        List<TrendBuild> builds = job.builds();
         TrendBuild last = builds.get(builds.size() - 1);
         out.printf(
                 "A job of %d builds, each a real run of %s. It has no baseline file: its earlier builds serve.%n",
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
 
         Path pages = folder.resolve(output).toAbsolutePath().normalize();
         out.println();
-        out.println("Trend page  " + StaticPages.write(pages, builds));
+        out.println("Trend page  " + StaticPages.write(pages, builds, job.comparisons()));
         out.println("Build page  " + pages.resolve("build-%d.html".formatted(last.number())));
         out.println(
                 "Build %s is red on purpose: one line of the measured code was made slower (examples/pytest/slower.patch)."

@@ -4,7 +4,6 @@ import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.model.Report;
-import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +21,13 @@ final class RecordedHistory {
 
     private RecordedHistory() {}
 
-    /** All builds, the oldest first. */
-    static List<TrendBuild> play() throws IOException {
+    /** The job with all its builds. */
+    static PlayedJob play() throws IOException {
         var job = new PlayedJob(Policy.DEFAULT, "benchmark-gate", "Benchmarks");
         for (int number = 1; ; number++) {
             try (InputStream run = RecordedHistory.class.getResourceAsStream("/demo/%03d.json".formatted(number))) {
                 if (run == null) {
-                    return job.builds();
+                    return job;
                 }
                 build(job, number, run.readAllBytes());
             }

@@ -71,11 +71,12 @@ final class ReportCommand implements Callable<Integer> {
                     .toMillis();
             job.build("#" + (job.builds().size() + 1), time, run.readFilled(reading), run.stored(false));
         }
-        show(job.builds());
+        show(job);
         return ExitCode.PASSED;
     }
 
-    private void show(List<TrendBuild> builds) throws IOException {
+    private void show(PlayedJob job) throws IOException {
+        List<TrendBuild> builds = job.builds();
         PrintWriter out = spec.commandLine().getOut();
         for (TrendBuild build : builds) {
             out.println("  %-5s %-9s  %s"
@@ -85,6 +86,6 @@ final class ReportCommand implements Callable<Integer> {
                             build.result().files().get(0).path()));
         }
         Path pages = folder.resolve(output).toAbsolutePath().normalize();
-        out.println("Trend page  " + StaticPages.write(pages, builds));
+        out.println("Trend page  " + StaticPages.write(pages, builds, job.comparisons()));
     }
 }

@@ -16,7 +16,7 @@ class DemoCommandTest {
 
     @Test
     void shouldPlayEveryRecordedRunInItsOrder() throws Exception {
-        List<TrendBuild> builds = RecordedHistory.play();
+        List<TrendBuild> builds = RecordedHistory.play().builds();
 
         assertThat(builds).hasSize(34);
         assertThat(builds).extracting(TrendBuild::time).isSorted().doesNotHaveDuplicates();
@@ -29,7 +29,7 @@ class DemoCommandTest {
     @Test
     void shouldBeGreenUntilTheCodeGotSlower() throws Exception {
         List<BuildResult> results =
-                RecordedHistory.play().stream().map(TrendBuild::result).toList();
+                RecordedHistory.play().builds().stream().map(TrendBuild::result).toList();
 
         assertThat(results.subList(0, 3)).extracting(BuildResult::verdict).containsOnly("NOT_GATED");
         assertThat(results.get(2).headline()).contains("learning, 2 of 3 builds");
@@ -44,7 +44,7 @@ class DemoCommandTest {
 
     @Test
     void shouldSayWhatTheLastBuildWasHeldAgainst() throws Exception {
-        BuildResult last = RecordedHistory.play().get(33).result();
+        BuildResult last = RecordedHistory.play().builds().get(33).result();
 
         assertThat(last.rows())
                 .filteredOn(row -> row.status().equals("REGRESSED"))
@@ -67,7 +67,7 @@ class DemoCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();
-        List<TrendBuild> builds = RecordedHistory.play();
+        List<TrendBuild> builds = RecordedHistory.play().builds();
         assertThat(outcome.out().lines().toList())
                 .containsSequence(ConsoleReport.lines(builds.get(33).result()))
                 .contains("Trend page  " + folder.resolve("pages/index.html"))

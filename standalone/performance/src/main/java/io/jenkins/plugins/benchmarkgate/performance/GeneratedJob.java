@@ -64,7 +64,8 @@ record GeneratedJob(Path builds, int count, int benchmarks) {
                         null,
                         null,
                         null),
-                Map.of());
+                Map.of(),
+                10);
     }
 
     private List<ResultRow> rows(Random random) {

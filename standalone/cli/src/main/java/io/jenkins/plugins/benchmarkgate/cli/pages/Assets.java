@@ -37,6 +37,8 @@ final class Assets {
             "chart.js",
             "chart.css",
             "series.js",
+            "compare.js",
+            "trial.js",
             "trend.js",
             "trend.css");
 

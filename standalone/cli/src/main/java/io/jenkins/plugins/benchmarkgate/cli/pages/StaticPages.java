@@ -20,18 +20,25 @@ import java.util.List;
 public final class StaticPages {
 
     private static final String SERIES = "data/series-";
+    private static final String COMPARISON = "data/compare-";
     private static final int SERIES_PER_FILE = 200;
 
     private StaticPages() {}
+
+    /** Writes the pages without comparisons. */
+    static Path write(Path folder, List<TrendBuild> builds) throws IOException {
+        return write(folder, builds, Comparisons.NONE);
+    }
 
     /**
      * Writes the pages and replaces those that are there.
      *
      * @param folder made where it is absent
      * @param builds oldest first; their addresses are ignored, points lead to the pages written here
+     * @param comparisons of the last of them with those before it
      * @return the trend page
      */
-    public static Path write(Path folder, List<TrendBuild> builds) throws IOException {
+    public static Path write(Path folder, List<TrendBuild> builds, Comparisons comparisons) throws IOException {
         Files.createDirectories(folder);
         Assets.copyTo(folder.resolve(Assets.FOLDER));
         List<TrendBuild> linked = builds.stream().map(StaticPages::linked).toList();
@@ -39,8 +46,9 @@ public final class StaticPages {
             writeBuild(folder.resolve(build.url()), build);
         }
         Path index = folder.resolve("index.html");
-        writeTrend(index, linked);
+        writeTrend(index, linked, comparisons.count());
         writeSeries(folder, linked);
+        writeComparisons(folder, linked, comparisons);
         return index;
     }
 
@@ -63,7 +71,7 @@ public final class StaticPages {
         }
     }
 
-    private static void writeTrend(Path file, List<TrendBuild> builds) throws IOException {
+    private static void writeTrend(Path file, List<TrendBuild> builds, int comparisons) throws IOException {
         String name = builds.isEmpty()
                 ? "Benchmarks"
                 : builds.get(builds.size() - 1).result().name();
@@ -71,8 +79,14 @@ public final class StaticPages {
             page.head(name, PageScripts.TREND.names());
             page.root(
                     "bg-trend-page",
-                    "data-source=\"#bg-overview\" data-series-files=\"%s\" data-series-per-file=\"%d\""
-                            .formatted(SERIES, SERIES_PER_FILE));
+                    "data-source=\"#bg-overview\" data-series-files=\"%s\" data-series-per-file=\"%d\"%s"
+                            .formatted(
+                                    SERIES,
+                                    SERIES_PER_FILE,
+                                    comparisons == 0
+                                            ? ""
+                                            : " data-compare-files=\"%s\" data-compare-count=\"%d\""
+                                                    .formatted(COMPARISON, comparisons)));
             page.data("bg-overview", output -> TrendData.writeOverview(builds, output));
         }
     }
@@ -83,13 +97,27 @@ public final class StaticPages {
         List<RowId> ids = TrendData.ids(builds);
         for (int from = 0, file = 0; from < ids.size(); from += SERIES_PER_FILE, file++) {
             List<RowId> some = ids.subList(from, Math.min(from + SERIES_PER_FILE, ids.size()));
-            String name = SERIES + file + ".js";
-            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
-                output.write("BenchmarkGate.deliver(\"%s\",\"".formatted(name).getBytes(StandardCharsets.US_ASCII));
-                PackedData series = json -> TrendData.writeSeries(builds, some, json);
-                series.packInto(output);
-                output.write("\");\n".getBytes(StandardCharsets.US_ASCII));
-            }
+            writeData(folder, SERIES + file + ".js", json -> TrendData.writeSeries(builds, some, json));
+        }
+    }
+
+    private static void writeComparisons(Path folder, List<TrendBuild> builds, Comparisons comparisons)
+            throws IOException {
+        int last = builds.size() - 1;
+        for (int place = last - comparisons.count(); place < last; place++) {
+            TrendBuild base = builds.get(place);
+            writeData(
+                    folder,
+                    COMPARISON + base.number() + ".js",
+                    json -> comparisons.write(base, builds.get(last), json));
+        }
+    }
+
+    private static void writeData(Path folder, String name, PackedData data) throws IOException {
+        try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            output.write("BenchmarkGate.deliver(\"%s\",\"".formatted(name).getBytes(StandardCharsets.US_ASCII));
+            data.packInto(output);
+            output.write("\");\n".getBytes(StandardCharsets.US_ASCII));
         }
     }
 

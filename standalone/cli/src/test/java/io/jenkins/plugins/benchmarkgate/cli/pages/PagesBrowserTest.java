@@ -3,8 +3,10 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.report.ComparisonData;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -431,6 +433,38 @@ class PagesBrowserTest {
 
         assertThat(browser.driver().getTitle()).isEqualTo("Benchmarks");
         assertThat(browser.complaints()).singleElement().asString().contains("Content Security Policy");
+    }
+
+    @Test
+    void shouldCompareTheLastBuildWithThoseThatThePageWasMadeWith() throws IOException {
+        Path page = StaticPages.write(folder, job(), new Comparisons() {
+            @Override
+            public int count() {
+                return 2;
+            }
+
+            @Override
+            public void write(TrendBuild base, TrendBuild last, OutputStream output) throws IOException {
+                ComparisonData.write(base, last, output);
+            }
+        });
+
+        browser.open(page, "?compare=7-9");
+
+        browser.await("the comparison", each -> !each.all(".bg-result tbody tr").isEmpty());
+        assertThat(browser.text(".bg-result")).contains("right after #7", "Regressed");
+        assertThat(browser.all(".bg-panel option")).hasSize(3);
+        browser.open(page, "?compare=1-9");
+        browser.await("the reason", each -> each.text(".bg-result").contains("holds comparisons of the last build"));
+    }
+
+    @Test
+    void shouldOfferNothingThatAStaticPageCannotDo() throws IOException {
+        openTrend(job(), "?compare=7-9&try=1");
+
+        assertThat(browser.all(".bg-page-tools a")).isEmpty();
+        assertThat(browser.all(".bg-panel").stream().filter(WebElement::isDisplayed))
+                .isEmpty();
     }
 
     @Test

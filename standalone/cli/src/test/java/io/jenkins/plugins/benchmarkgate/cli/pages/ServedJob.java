@@ -2,8 +2,10 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
 import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.ComparisonData;
 import io.jenkins.plugins.benchmarkgate.report.FrontData;
 import io.jenkins.plugins.benchmarkgate.report.PageScripts;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
@@ -19,12 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** Serves a trend page the way Jenkins does: data by request, and a policy that runs nothing inline. */
 final class ServedJob implements AutoCloseable {
     private final HttpServer server;
     private final List<TrendBuild> builds;
+    private final List<String> tried = new CopyOnWriteArrayList<>();
     private volatile boolean isBroken;
 
     private ServedJob(HttpServer server, List<TrendBuild> builds) {
@@ -55,6 +59,8 @@ final class ServedJob implements AutoCloseable {
             case "/" -> send(exchange, 200, "text/html", html().getBytes(StandardCharsets.UTF_8));
             case "/front-page" -> send(exchange, 200, "text/html", frontPage().getBytes(StandardCharsets.UTF_8));
             case "/front" -> send(exchange, 200, "application/json", front());
+            case "/whatIf/row", "/whatIf/job" -> trial(exchange);
+            case "/whatIf/compare" -> send(exchange, 200, "application/json", comparison());
             case "/overview" -> send(exchange, 200, "application/json", overview());
             case "/series" ->
                 send(exchange, isBroken ? 500 : 200, "application/json", series(exchange.getRequestURI()));
@@ -65,7 +71,7 @@ final class ServedJob implements AutoCloseable {
     private static String html() {
         return page(
                 PageScripts.TREND,
-                "<div class=\"bg-trend-page\" data-source=\"overview\" data-series=\"series\"></div>");
+                "<div class=\"bg-trend-page\" data-source=\"overview\" data-series=\"series\" data-what-if=\"whatIf/\" data-trial=\"true\"></div>");
     }
 
     private static String frontPage() {
@@ -84,12 +90,51 @@ final class ServedJob implements AutoCloseable {
                 .toString();
     }
 
+    /** The last build compared with the first one, as if the gate had said then what it says now. */
+    private byte[] comparison() throws IOException {
+        var output = new ByteArrayOutputStream();
+        ComparisonData.write(builds.get(0), builds.get(builds.size() - 1), output);
+        return output.toByteArray();
+    }
+
+    /** What was tried, and by which method; a threshold of 1 is refused as the gate refuses what makes no sense. */
+    private void trial(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        String sent = method.equals("POST")
+                ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                : exchange.getRequestURI().getRawQuery();
+        tried.add("%s %s %s".formatted(method, exchange.getRequestURI().getPath(), sent));
+        if (sent.matches(".*\\bthreshold=1(&.*)?")) {
+            send(exchange, 429, "application/json", "{\"schema\":1,\"problem\":\"others are trying\"}".getBytes());
+            return;
+        }
+        String said = exchange.getRequestURI().getPath().endsWith("row") ? "REGRESSED" : "FAILED";
+        String before = exchange.getRequestURI().getPath().endsWith("row") ? "UNCHANGED" : "PASSED";
+        send(exchange, 200, "application/json", """
+                {"schema": 1, "line": "benchmarkGate threshold: 10", "current": "benchmarkGate()", "cut": false,
+                 "builds": [
+                  {"number": 1, "name": "#1", "then": "%2$s", "now": "%2$s", "headline": "", "redThen": 0, "red": 0, "rows": []},
+                  {"number": 2, "name": "#2", "then": "%2$s", "now": "%1$s", "headline": "slower than 10 %%", "redThen": 0,
+                   "red": 1, "rows": [{"key": "plain", "metric": "time", "status": "REGRESSED", "change": 0.15}]}
+                 ]}
+                """.formatted(said, before).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The trials that were asked for. */
+    List<String> tried() {
+        return tried;
+    }
+
     private byte[] front() throws IOException {
         var output = new ByteArrayOutputStream();
         FrontData.write(
                 builds.stream()
                         .map(build -> IndexedBuild.of(
-                                build.number(), build.name(), build.time(), build.agent(), build.result()))
+                                build.number(),
+                                build.name(),
+                                build.time(),
+                                new CircumstancesJson.Head(build.agent(), 10),
+                                build.result()))
                         .toList(),
                 output);
         return output.toByteArray();

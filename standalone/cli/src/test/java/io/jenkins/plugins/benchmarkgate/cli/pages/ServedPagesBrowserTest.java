@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 
 /** The trend page as Jenkins serves it: its data come by request. */
 class ServedPagesBrowserTest {
@@ -76,5 +77,78 @@ class ServedPagesBrowserTest {
         assertThat(browser.one(".bg-front rect.bg-tone-bad[height='60']").isDisplayed())
                 .isTrue();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldCompareTwoBuilds() {
+        link("Compare two builds").click();
+
+        browser.await(
+                "the comparison is shown",
+                each -> !each.all(".bg-result tbody tr").isEmpty());
+        assertThat(browser.address()).contains("compare=1-2");
+        assertThat(browser.text(".bg-result"))
+                .contains("What the gate would have said of #2, had it come right after #1.")
+                .contains("Geometric mean over 2: +14.0 %");
+        assertThat(browser.text(".bg-result tbody")).contains("Regressed", "+30.0 %");
+        assertThat(browser.complaints()).isEmpty();
+        browser.back();
+        browser.await("the comparison is closed", each -> each.all(".bg-panel").isEmpty());
+    }
+
+    @Test
+    void shouldTryASettingOnTheWholeJob() {
+        link("Try a setting").click();
+        browser.all(".bg-setting").get(0).sendKeys("10");
+        browser.all(".bg-setting").get(2).sendKeys("*db*");
+        browser.all(".bg-setting").get(3).sendKeys("35");
+        button("Try on the whole job").click();
+
+        browser.await(
+                "the trial is shown", each -> !each.all(".bg-result tbody tr").isEmpty());
+        assertThat(job.tried()).containsExactly("POST /whatIf/job threshold=10&pattern=*db*&patternThreshold=35");
+        assertThat(browser.text(".bg-result .bg-headline")).isEqualTo("Red in 1 of 2 builds, it was red in 0.");
+        assertThat(browser.text(".bg-line")).isEqualTo("benchmarkGate threshold: 10");
+        assertThat(browser.texts(".bg-result tbody tr").get(0)).contains("#2", "Passed", "Failed", "plain", "+15 %");
+        assertThat(browser.address()).contains("try=threshold%3D10");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldTryASettingOnOneBenchmarkAndShowItToWhoOpensTheLink() {
+        browser.open(job.address().resolve("?try=threshold%3D12&key=plain&metric=time"));
+
+        button("Try on this benchmark").click();
+
+        browser.await(
+                "the trial is shown", each -> !each.all(".bg-result tbody tr").isEmpty());
+        assertThat(job.tried()).containsExactly("GET /whatIf/row key=plain&metric=time&threshold=12");
+        assertThat(browser.texts(".bg-result tbody tr").get(0)).contains("#2", "Regressed", "slower than 10 %");
+        assertThat(browser.text(".bg-result")).contains("judged alone");
+    }
+
+    @Test
+    void shouldSayWhyASettingCannotBeTried() {
+        link("Try a setting").click();
+        browser.all(".bg-setting").get(0).sendKeys("1");
+        button("Try on the whole job").click();
+
+        browser.await("the reason is shown", each -> each.text(".bg-result").contains("others are trying"));
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("429"));
+    }
+
+    private static WebElement link(String label) {
+        return find(".bg-page-tools a", label);
+    }
+
+    private static WebElement button(String label) {
+        return find("form button", label);
+    }
+
+    private static WebElement find(String selector, String label) {
+        return browser.all(selector).stream()
+                .filter(each -> each.getText().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 }

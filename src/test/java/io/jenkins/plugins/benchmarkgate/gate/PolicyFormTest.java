@@ -1,0 +1,87 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PolicyFormTest {
+    private static final Policy FULL = new Policy(
+                    12.5,
+                    Optional.of(7.0),
+                    Level.UNSTABLE,
+                    Map.of(Event.MISSING, Level.LIST, Event.DRIFT, Level.NOTE),
+                    List.of(
+                            PolicyWords.rule(Map.of(
+                                    "pattern",
+                                    "*'\\",
+                                    "metric",
+                                    "mem*",
+                                    "threshold",
+                                    "0.5",
+                                    "minChange",
+                                    "50.25us",
+                                    "statistic",
+                                    "min",
+                                    "direction",
+                                    "bigger",
+                                    "unit",
+                                    "ns",
+                                    "ignore",
+                                    "true")),
+                            PolicyWords.rule(Map.of("pattern", "b", "minChange", "3"))),
+                    Statistic.MEDIAN,
+                    true,
+                    Noise.HISTORY,
+                    3)
+            .withMetrics(PolicyWords.metrics(Optional.of("time, mem*"), Optional.of("bigger"), Optional.of("ms")));
+
+    @Test
+    void shouldBringEverySettingBack() {
+        assertThat(PolicyForm.policy(PolicyForm.of(Settings.of(FULL)))).isEqualTo(FULL);
+        assertThat(Settings.policy(Settings.of(FULL)).rules()).isEqualTo(FULL.rules());
+    }
+
+    @Test
+    void shouldStoreNothingThatIsAtItsDefault() {
+        assertThat(PolicyForm.of(Policy.DEFAULT)).isEqualTo(PolicyForm.Words.DEFAULT);
+        assertThat(PolicyForm.line(PolicyForm.Words.DEFAULT)).isEqualTo("benchmarkGate()");
+    }
+
+    @Test
+    void shouldWriteTheLineOfAJenkinsfile() {
+        assertThat(PolicyForm.line(PolicyForm.of(FULL)))
+                .isEqualTo("benchmarkGate threshold: 12.5, unstableThreshold: 7, criticality: 'UNSTABLE', "
+                        + "metrics: 'time,mem*', direction: 'bigger', unit: 'ms', statistic: 'median', noise: 'history', "
+                        + "confirm: 3, on: [drift: 'NOTE', missing: 'LIST'], "
+                        + "rules: [[direction: 'bigger', ignore: true, metric: 'mem*', minChange: '50.25us', "
+                        + "pattern: '*\\'\\\\', statistic: 'min', threshold: 0.5, unit: 'ns'], "
+                        + "[minChange: '3.0', pattern: 'b']]");
+    }
+
+    @Test
+    void shouldChangeSomeWordsAndPutARuleFirst() {
+        PolicyForm.Words changed = PolicyForm.with(
+                PolicyForm.of(FULL),
+                Map.of("threshold", "20", "confirm", "", "unstableThreshold", ""),
+                Map.of("pattern", "c", "threshold", "30"));
+
+        assertThat(PolicyForm.policy(changed).threshold()).isEqualTo(20);
+        assertThat(PolicyForm.policy(changed).confirm()).isEqualTo(1);
+        assertThat(PolicyForm.policy(changed).unstableThreshold()).isEmpty();
+        assertThat(PolicyForm.policy(changed).rules())
+                .hasSize(3)
+                .first()
+                .satisfies(rule -> assertThat(rule.threshold()).hasValue(30.0));
+    }
+
+    @Test
+    void shouldNameAWordThatMakesNoSense() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PolicyForm.policy(new PolicyForm.Words(Map.of("treshold", "1"), Map.of(), List.of())))
+                .withMessage("unknown setting \"treshold\"");
+    }
+}
