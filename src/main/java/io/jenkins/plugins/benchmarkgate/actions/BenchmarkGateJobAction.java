@@ -83,6 +83,17 @@ public final class BenchmarkGateJobAction implements Action {
         }
     }
 
+    /** By how much the whole suite moved on each agent, as JSON: the data of the page of agents. */
+    @GET
+    public void doAgentData(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        JobTrend trend = trend();
+        List<Integer> builds = trend.last(JobTrend.MOST_BUILDS);
+        if (isReady(trend, times(trend, builds), response)) {
+            trend.writeAgents(builds, Json.stream(response));
+        }
+    }
+
     /** How many rows of the last builds have which status, as JSON: the small chart on the front page of the job. */
     @GET
     public void doFront(StaplerResponse2 response) throws IOException {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import io.jenkins.plugins.benchmarkgate.history.RowTexts;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.AgentsData;
 import io.jenkins.plugins.benchmarkgate.report.FrontData;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
@@ -87,6 +88,14 @@ public record JobTrend(ResultFolders folders, String urlName) {
             int place = index.find(id, -1);
             return place < 0 ? List.of() : List.of(index.rowWithText(place));
         });
+    }
+
+    /** Writes by how much the whole suite moved in these builds, agent by agent. */
+    void writeAgents(List<Integer> numbers, OutputStream output) throws IOException {
+        Iterable<TrendBuild> builds = () -> numbers.stream()
+                .flatMap(number -> readRow(number, Row.WHOLE_SUITE).stream())
+                .iterator();
+        AgentsData.write(builds, output);
     }
 
     /** Writes how many rows of these builds have which status. */

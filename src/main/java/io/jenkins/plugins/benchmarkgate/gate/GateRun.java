@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The decision of one build, step by step. */
 final class GateRun {
@@ -37,7 +36,8 @@ final class GateRun {
         rows = input.current().measurements().stream().map(this::rowCase).toList();
         files = FilePass.of(rows, input.baseline().isFile());
         MovementState movement = files.isNewSuite() ? machine.movement().restarted() : machine.movement();
-        suiteRow = new SuiteRow(policy, input.build(), movement, sources.movements(movement), movement());
+        suiteRow = new SuiteRow(
+                policy, input.build(), input.machineKey(), movement, sources.movements(movement), movement());
     }
 
     private RowCase rowCase(Measurement measurement) {
@@ -80,14 +80,20 @@ final class GateRun {
                 outcome.level(),
                 outcome.headline(),
                 outcome.problem(),
-                Stream.concat(
-                                new Notes(input, reference, sources, missing).of(judged, suite, isLarge).stream(),
-                                relaxed.notes().stream())
-                        .toList(),
+                notes(judged, suite, missing, all, relaxed.notes()),
                 all,
                 suite,
                 isLarge ? List.of() : remeasure(judged),
                 stateAfter(judged, missing));
+    }
+
+    private List<String> notes(
+            List<Judged> judged, SuiteLine suite, Missing missing, List<Row> all, List<String> relaxed) {
+        var notes =
+                new ArrayList<>(new Notes(input, reference, sources, missing).of(judged, suite, isLargeEvent(judged)));
+        notes.addAll(relaxed);
+        suiteRow.net(suite, all).ifPresent(notes::add);
+        return notes;
     }
 
     private List<Judged> judge() {

@@ -11,15 +11,24 @@ import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Judges the movement of the whole suite, a row of its own with a baseline of no movement.
  *
+ * @param machineKey of this build
  * @param accepted the movements of earlier builds that this one is held against
  * @param movement of this build; empty where it cannot be had
  */
-record SuiteRow(Policy policy, Build build, MovementState state, List<Double> accepted, Optional<Double> movement) {
+record SuiteRow(
+        Policy policy,
+        Build build,
+        String machineKey,
+        MovementState state,
+        List<Double> accepted,
+        Optional<Double> movement) {
     private static final Unit RATIO = Unit.parse("ratio").orElseThrow();
     private static final int FULL = 8;
 
@@ -89,16 +98,43 @@ record SuiteRow(Policy policy, Build build, MovementState state, List<Double> ac
         if (!isSuspect()) {
             return "%s: within the limit %s".formatted(seen, Percent.signed(limit()));
         }
-        return "%s: one event, the rows are judged without it and learn nothing; limit %s from %s of history%s"
-                .formatted(seen, Percent.signed(limit()), Reasons.builds(accepted.size()), lastBuilds());
+        return "%s (machine %s): one event, the rows are judged without it and learn nothing; limit %s from %s of history%s%s"
+                .formatted(
+                        seen,
+                        machineKey,
+                        Percent.signed(limit()),
+                        Reasons.builds(accepted.size()),
+                        lastBuilds("there", point -> "", point -> point.agent().equals(build.agent())),
+                        lastBuilds(
+                                "on other agents",
+                                point -> " on " + (point.agent().isEmpty() ? "the built-in node" : point.agent()),
+                                point -> !point.agent().equals(build.agent())));
     }
 
-    private String lastBuilds() {
+    private String lastBuilds(String where, Function<MovementPoint, String> agent, Predicate<MovementPoint> wanted) {
         String builds = state.recent().stream()
-                .filter(point -> point.agent().equals(build.agent()))
-                .map(point -> "#%d %s".formatted(point.build(), Percent.signed(point.value())))
+                .filter(wanted)
+                .map(point -> "#%d %s%s".formatted(point.build(), Percent.signed(point.value()), agent.apply(point)))
                 .collect(Collectors.joining(", "));
-        return builds.isEmpty() ? "" : "; the last builds there: " + builds;
+        return builds.isEmpty() ? "" : "; the last builds %s: %s".formatted(where, builds);
+    }
+
+    /** What the suite looks like without a movement that is a suspect; empty where there is none. */
+    Optional<String> net(SuiteLine suite, List<Row> rows) {
+        if (!isSuspect()) {
+            return Optional.empty();
+        }
+        OptionalDouble mean = rows.stream()
+                .filter(row -> !row.isWholeSuite() && row.status().isCompared())
+                .filter(row -> Frame.movesWithSuite(row.described().unit()))
+                .mapToDouble(row -> Math.log1p(row.change().orElse(Double.NaN)))
+                .filter(Double::isFinite)
+                .average();
+        String geometric = mean.isPresent()
+                ? ", geometric mean of times and rates " + Percent.signed(Math.expm1(mean.getAsDouble()))
+                : "";
+        return Optional.of("Without the %s of the whole suite: %d of %d benchmarks worse%s."
+                .formatted(Percent.signed(movement.orElseThrow()), suite.worse(), suite.compared(), geometric));
     }
 
     private double threshold() {

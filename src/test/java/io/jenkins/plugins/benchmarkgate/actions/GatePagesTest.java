@@ -74,6 +74,7 @@ class GatePagesTest {
         assertThatThrownBy(() -> trend.doOverview(request, response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doSeries("a", "time", response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doFront(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doAgentData(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doBadge(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.getApi().doBuilds(null, null, null, response))
                 .hasMessage("denied");

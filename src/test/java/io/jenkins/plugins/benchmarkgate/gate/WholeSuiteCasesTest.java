@@ -33,6 +33,25 @@ class WholeSuiteCasesTest {
     }
 
     @Test
+    void shouldNameTheMachineAndWhatItsOtherBuildsDidAndWhatIsLeftWithoutIt() {
+        job.agent("agent-1").build(suite(ROWS, row -> 100));
+        job.agent("agent-7").build(suite(ROWS, row -> 100));
+        job.agent("agent-1").build(suite(ROWS, row -> 100));
+        job.agent("agent-7").build(suite(ROWS, row -> 102));
+
+        GateResult slow = job.agent("agent-7").build(suite(ROWS, row -> row == 0 ? 200 : 130));
+
+        assertThat(wholeSuite(slow).reason())
+                .contains("on agent agent-7 (machine %s)".formatted(Reports.MACHINE.key()))
+                .contains("the last builds there: #2 +0.0 %, #4 +2.0 %")
+                .contains("the last builds on other agents: #1 +0.0 % on agent-1, #3 +0.0 % on agent-1");
+        assertThat(slow.notes())
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("Without the +30.0 % of the whole suite: 1 of 40 benchmarks worse,")
+                        .contains("geometric mean of times and rates +1.1 %"));
+    }
+
+    @Test
     void wholeSuiteSlowerForGood() {
         times(8, row -> 100);
 
