@@ -41,8 +41,7 @@ final class RowView {
         this.minChange = minChange;
         seen = frame.see(
                 Locations.of(
-                        locations,
-                        location -> current.locations().get(location).orElseThrow()),
+                        locations, location -> current.locations().get(location).orElseThrow()),
                 current.direction());
         change = Change.between(current.direction(), yardstick.seen(), seen, locations);
         rawChange = Change.between(current.direction(), yardstick.raw(), current.locations(), locations);

@@ -3,7 +3,6 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.history.Extremes;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
-import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.List;
 import java.util.Optional;

@@ -52,10 +52,12 @@ public final class Extremes {
     }
 
     private static Locations combine(List<Locations> values, DoubleBinaryOperator choice) {
-        return Locations.of(used(values), location -> values.stream()
-                .filter(value -> value.has(location))
-                .mapToDouble(value -> value.get(location).orElseThrow())
-                .reduce(choice)
-                .orElseThrow());
+        return Locations.of(
+                used(values),
+                location -> values.stream()
+                        .filter(value -> value.has(location))
+                        .mapToDouble(value -> value.get(location).orElseThrow())
+                        .reduce(choice)
+                        .orElseThrow());
     }
 }

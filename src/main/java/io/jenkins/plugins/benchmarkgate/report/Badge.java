@@ -30,15 +30,15 @@ public final class Badge {
         int leftWidth = width(left);
         int all = leftWidth + width(words);
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">
-                <title>%2$s: %3$s</title>
-                <rect width="%4$d" height="20" fill="#3d4351"/>
-                <rect x="%4$d" width="%5$d" height="20" fill="%6$s"/>
-                <g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">
-                <text x="%7$d" y="14" textLength="%8$d">%2$s</text>
-                <text x="%9$d" y="14" textLength="%10$d">%3$s</text>
-                </g>
-                </svg>
+                <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">\
+                <title>%2$s: %3$s</title>\
+                <rect width="%4$d" height="20" fill="#3d4351"/>\
+                <rect x="%4$d" width="%5$d" height="20" fill="%6$s"/>\
+                <g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">\
+                <text x="%7$d" y="14" textLength="%8$d">%2$s</text>\
+                <text x="%9$d" y="14" textLength="%10$d">%3$s</text>\
+                </g>\
+                </svg>\
                 """.formatted(
                         all,
                         escape(left),

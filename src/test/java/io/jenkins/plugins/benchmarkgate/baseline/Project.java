@@ -45,6 +45,7 @@ import jenkins.scm.api.SCMHead;
 import jenkins.scm.api.SCMSource;
 import jenkins.scm.api.metadata.PrimaryInstanceMetadataAction;
 import jenkins.scm.api.mixin.ChangeRequestSCMHead;
+import org.mockito.ArgumentMatchers;
 import org.mockito.MockedStatic;
 import org.springframework.security.core.Authentication;
 
@@ -69,7 +70,8 @@ final class Project implements AutoCloseable {
         Jenkins jenkins = mock(Jenkins.class);
         jenkinses.when(Jenkins::get).thenReturn(jenkins);
         jenkinses.when(Jenkins::getAuthentication2).thenAnswer(call -> who.get());
-        when(jenkins.getItem(any(), any(), any())).thenAnswer(call -> visible(call.getArgument(0)));
+        when(jenkins.getItem(any(), ArgumentMatchers.<ItemGroup<?>>any(), any()))
+                .thenAnswer(call -> visible(call.getArgument(0)));
         when(group.getItems()).thenReturn(items);
         acls.when(() -> ACL.as2(any())).thenAnswer(call -> impersonate(call.getArgument(0)));
         headsByItem

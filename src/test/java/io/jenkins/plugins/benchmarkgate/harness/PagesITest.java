@@ -100,6 +100,19 @@ class PagesITest {
     }
 
     @Test
+    void shouldDrawAChartOnTheFrontPageOfTheJob() throws Exception {
+        WorkflowJob job = failed().getParent();
+
+        org.htmlunit.html.HtmlElement chart = web().goTo(job.getUrl()).getFirstByXPath("//div[@class='bg-front']");
+
+        String gate = job.getUrl() + "benchmark-gate/";
+        assertThat(chart.getAttribute("data-source")).isEqualTo("/jenkins/" + gate + "front");
+        assertThat(chart.getAttribute("data-trend")).isEqualTo("/jenkins/" + gate);
+        assertThat(chart.getAttribute("data-title")).isEqualTo("Benchmarks Trend");
+        assertThat(json(gate + "front").at("/builds/0/verdict").asText()).isEqualTo("FAILED");
+    }
+
+    @Test
     void shouldKeepTheTrendWhateverTheLastBuildIs() throws Exception {
         WorkflowJob job = Pipelines.job(jenkins, node(measured(10), "benchmarkGate()"));
         jenkins.buildAndAssertSuccess(job);

@@ -22,8 +22,7 @@ class QuantilesTest {
     void shouldFindTheMedianThatTheLibraryFinds() {
         var random = new Random(7);
         for (int size = 1; size < 20; size++) {
-            List<Double> values =
-                    random.doubles(size, 1e-9, 1e3).boxed().toList();
+            List<Double> values = random.doubles(size, 1e-9, 1e3).boxed().toList();
             assertThat(Quantiles.median(values)).isEqualTo(Quantiles.of(values, 0.5));
         }
     }
