@@ -5,6 +5,7 @@ import hudson.model.Item;
 import hudson.model.Job;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.Badge;
+import io.jenkins.plugins.benchmarkgate.report.HealthData;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
 import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
@@ -81,6 +82,13 @@ public final class BenchmarkGateJobAction implements Action {
         if (isReady(trend, times(trend, trend.last(JobTrend.MOST_BUILDS)), response)) {
             trend.writeSeries(Set.of(new RowId(key, metric)), Json.stream(response));
         }
+    }
+
+    /** Whether the gate itself is healthy, as JSON. */
+    @GET
+    public void doHealth(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        HealthData.write(trend().health(), Json.stream(response));
     }
 
     /** By how much the whole suite moved on each agent, as JSON: the data of the page of agents. */

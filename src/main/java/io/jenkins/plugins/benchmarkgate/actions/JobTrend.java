@@ -1,6 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.actions;
 
+import io.jenkins.plugins.benchmarkgate.gate.GateHealth;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowIndex;
@@ -36,6 +38,9 @@ public record JobTrend(ResultFolders folders, String urlName) {
 
     /** How many builds the small chart of the front page shows. */
     static final int FRONT_BUILDS = 40;
+
+    /** How many builds say whether the gate is healthy; their results are read whole. */
+    private static final int HEALTH_BUILDS = 30;
 
     private static final Logger LOGGER = Logger.getLogger(JobTrend.class.getName());
 
@@ -88,6 +93,22 @@ public record JobTrend(ResultFolders folders, String urlName) {
             int place = index.find(id, -1);
             return place < 0 ? List.of() : List.of(index.rowWithText(place));
         });
+    }
+
+    /** What the last builds say of the gate itself. */
+    GateHealth health() throws IOException {
+        var results = new ArrayList<BuildResult>();
+        for (int number : last(HEALTH_BUILDS)) {
+            try {
+                results.add(folders.read(number));
+            } catch (IOException e) {
+                LOGGER.log(
+                        Level.FINE,
+                        e,
+                        () -> "Skipped the stored result of build #%d in %s".formatted(number, folders.builds()));
+            }
+        }
+        return GateHealth.of(results);
     }
 
     /** Writes by how much the whole suite moved in these builds, agent by agent. */

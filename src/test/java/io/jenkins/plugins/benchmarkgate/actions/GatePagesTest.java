@@ -75,6 +75,7 @@ class GatePagesTest {
         assertThatThrownBy(() -> trend.doSeries("a", "time", response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doFront(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doAgentData(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doHealth(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doBadge(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.getApi().doBuilds(null, null, null, response))
                 .hasMessage("denied");
@@ -83,6 +84,27 @@ class GatePagesTest {
         assertThatThrownBy(() -> trend.getApi().doRows(null, null, null, null, null, null, response))
                 .hasMessage("denied");
         assertThat(sent.bytes()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhetherTheGateIsHealthyAndPassOverABrokenResult() throws IOException {
+        gated(builds.next(), "gate", 10);
+        gated(builds.next(), "gate", 10);
+        Files.writeString(folder.resolve("2/benchmark-gate/gate.json.gz"), "broken");
+
+        trend().doHealth(response);
+
+        assertThat(json().at("/builds").asInt()).isEqualTo(1);
+        assertThat(json().at("/sentence").asText()).isNotEmpty();
+    }
+
+    @Test
+    void shouldSendTheAgentsOfTheJob() throws IOException {
+        gated(builds.next(), "gate", 10);
+
+        trend().doAgentData(response);
+
+        assertThat(json().at("/agents/0/builds").asInt()).isEqualTo(1);
     }
 
     @Test
