@@ -189,6 +189,8 @@
         fillTo: (plot) => (this.series.direction === "bigger" ? plot.scales.y.min : plot.scales.y.max),
       } : {};
       return {
+        /* One slow round in a thousand would squeeze all that is judged into a line: the spread may be cut. */
+        auto: id !== "low" && id !== "high",
         stroke: () => this.color(color), width, dash,
         points: { show: id === "value", size: 6, stroke: () => this.color(color), fill: () => this.color("--bg-chart-back") },
         ...beyond,

@@ -8,6 +8,7 @@ import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -268,6 +269,26 @@ class PagesBrowserTest {
                         browser.run(
                                 "return document.querySelector('.bg-chart').chart.columns.value.map((each) => Math.abs(each).toFixed(6))"))
                 .isEqualTo(List.of("0.000000", "0.000000"));
+    }
+
+    @Test
+    void shouldNotLetTheSpreadOfARunSqueezeWhatIsJudged() throws IOException {
+        var builds = new ArrayList<TrendBuild>();
+        for (int number = 1; number <= 5; number++) {
+            var build = new SampleJob(number);
+            build.row("a", "time", 100 + number, "UNCHANGED")
+                    .putObject("locations")
+                    .put("median", 100 + number)
+                    .put("mean", 5000);
+            builds.add(build.build());
+        }
+        openTrend(builds, "?key=a&metric=time");
+        awaitChart();
+
+        assertThat(browser.texts(".bg-legend li")).contains("Spread within the run");
+        assertThat(((Number) browser.run("return document.querySelector('.bg-chart').chart.plot.scales.y.max"))
+                        .doubleValue())
+                .isBetween(105.0, 120.0);
     }
 
     @Test
