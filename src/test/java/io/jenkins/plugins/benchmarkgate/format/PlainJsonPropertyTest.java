@@ -17,45 +17,30 @@ import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
-/** Any report can be written and read back, and the order of keys does not matter; with reports made by chance. */
+/** Any report that a reader can give can be written and read back, and the order of keys does not matter. */
 class PlainJsonPropertyTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String[] NAMES = {
-        "a", "x[1]", "<b>|`\"", "line\nbreak", "\u202eevil", "\ud83d\ude80", "\u00e9\u0301", "NaN", "key", " "
-    };
-    private static final String[] UNITS = {"s", "ns", "us", "GiB/s", "ops/s", "B", "count", "%", "widgets", ""};
-    private static final double[] NUMBERS = {
-        0, -0.0, 1, 0.1, -5, 1e-300, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY
-    };
 
-    static IntStream seeds() {
-        return IntStream.range(0, 200);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void shouldReadBackWhatWasWritten(int seed) throws Exception {
-        Report report = report(new Random(seed));
-
+    @Property(tries = 300)
+    void shouldReadBackWhatWasWritten(@ForAll("reports") Report report) throws Exception {
         assertThat(read(write(report))).isEqualTo(report);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void shouldNotMindTheOrderOfKeys(int seed) throws Exception {
-        var random = new Random(seed);
-        Report report = report(random);
-
+    @Property(tries = 300)
+    void shouldNotMindTheOrderOfKeys(@ForAll("reports") Report report, @ForAll Random random) throws Exception {
         byte[] shuffled = MAPPER.writeValueAsBytes(shuffle(MAPPER.readTree(write(report)), random));
 
         assertThat(read(shuffled)).isEqualTo(report);
@@ -88,50 +73,91 @@ class PlainJsonPropertyTest {
         return node;
     }
 
-    private static Report report(Random random) {
-        var measurements = new ArrayList<Measurement>();
-        int benchmarks = 1 + random.nextInt(4);
-        for (int i = 0; i < benchmarks; i++) {
-            String key = pick(random, NAMES) + i;
-            String group = random.nextBoolean() ? "" : pick(random, NAMES);
-            int metrics = 1 + random.nextInt(3);
-            for (int metric = 0; metric < metrics; metric++) {
-                measurements.add(measurement(random, key, "metric" + metric, group));
-            }
-        }
-        Machine machine =
-                random.nextBoolean() ? Machine.UNKNOWN : new Machine(pick(random, NAMES), "x86", "", "", "R 4.1");
-        return new Report(
-                "tool",
-                random.nextBoolean() ? "" : "1.2",
-                machine,
-                pick(random, NAMES),
-                List.of("left out"),
-                measurements);
+    /** What JSON can hold: all but half characters. */
+    private static Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .ofMaxLength(30)
+                        .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text)),
+                Arbitraries.of(
+                        "x[1]", "<b>|`\"", "line\nbreak", "\u202eevil", "\ud83d\ude80", "e\u0301", "NaN", "key", " "));
     }
 
-    private static Measurement measurement(Random random, String key, String metric, String group) {
-        var locations = new EnumMap<Location, Double>(Location.class);
-        locations.put(Location.values()[random.nextInt(Location.values().length)], number(random));
-        locations.put(Location.MEAN, number(random));
-        return new Measurement(
-                key,
-                metric,
-                group,
-                Unit.of(pick(random, UNITS)),
-                Direction.values()[random.nextInt(3)],
-                Locations.of(locations),
-                number(random),
-                random.nextInt(1000),
-                random.nextBoolean() ? Repetitions.ONE : new Repetitions(2 + random.nextInt(9), number(random)),
-                random.nextBoolean());
+    private static Arbitrary<String> names() {
+        return texts().filter(text -> !text.isEmpty());
     }
 
-    private static double number(Random random) {
-        return random.nextBoolean() ? random.nextGaussian() * 1e3 : NUMBERS[random.nextInt(NUMBERS.length)];
+    private static Arbitrary<Double> numbers() {
+        return Arbitraries.oneOf(
+                Arbitraries.doubles(),
+                Arbitraries.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE));
     }
 
-    private static String pick(Random random, String[] choices) {
-        return choices[random.nextInt(choices.length)];
+    private static Arbitrary<Unit> units() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of("s", "ns", "\u00b5s", "GiB/s", "ops/s", "B", "count", "%", "widgets", ""),
+                        texts())
+                .map(Unit::of);
+    }
+
+    private static Arbitrary<Repetitions> repetitions() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(Repetitions.ONE),
+                Combinators.combine(Arbitraries.integers().between(2, Integer.MAX_VALUE), numbers())
+                        .as(Repetitions::new));
+    }
+
+    private static Arbitrary<List<Measurement>> benchmarks() {
+        Arbitrary<List<Measurement>> metrics = Combinators.combine(
+                        names(),
+                        units(),
+                        Arbitraries.of(Direction.class),
+                        Arbitraries.maps(Arbitraries.of(Location.class), numbers())
+                                .ofMinSize(1)
+                                .map(Locations::of),
+                        numbers(),
+                        Arbitraries.longs().between(0, 1_000_000_000_000_000L),
+                        repetitions(),
+                        Arbitraries.of(true, false))
+                .as((metric, unit, direction, locations, stddev, rounds, repetitions, primary) -> new Measurement(
+                        "", metric, "", unit, direction, locations, stddev, rounds, repetitions, primary))
+                .list()
+                .uniqueElements(Measurement::metric)
+                .ofMinSize(1)
+                .ofMaxSize(3);
+        return Combinators.combine(names(), texts(), metrics)
+                .as((key, group, all) -> all.stream()
+                        .map(one -> new Measurement(
+                                key,
+                                one.metric(),
+                                group,
+                                one.unit(),
+                                one.direction(),
+                                one.locations(),
+                                one.stddev(),
+                                one.rounds(),
+                                one.repetitions(),
+                                one.primary()))
+                        .toList());
+    }
+
+    @Provide
+    Arbitrary<Report> reports() {
+        Arbitrary<Machine> machines =
+                Combinators.combine(texts(), texts(), texts(), texts(), texts()).as(Machine::new);
+        Arbitrary<List<Measurement>> measurements = benchmarks()
+                .list()
+                .uniqueElements(metrics -> metrics.get(0).key())
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(all -> all.stream().flatMap(List::stream).toList());
+        return Combinators.combine(
+                        names(),
+                        texts(),
+                        machines,
+                        texts(),
+                        names().list().uniqueElements().ofMaxSize(5),
+                        measurements)
+                .as(Report::new);
     }
 }
