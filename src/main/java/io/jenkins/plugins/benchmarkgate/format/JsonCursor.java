@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -78,7 +77,7 @@ final class JsonCursor implements AutoCloseable {
     /** Reads an object; fields the reader does not know are passed over, a known one may stand there only once. */
     void object(FieldReader reader) throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
-        Set<String> seen = new HashSet<>();
+        var seen = new SeenFields();
         while (next() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             next();
