@@ -3,7 +3,7 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, svg, text, List } = gate;
+  const { el, svg, text, say, List } = gate;
   const GAUGE = { width: 96, height: 18 };
 
   function fact(label, content) {
@@ -16,20 +16,20 @@
       "header",
       { class: "bg-header" },
       el("p", { class: "bg-headline" }, gate.badge(gate.verdict(data.verdict)), el("span", {}, text.plain(gate.sentence(data.headline, data.verdict)))),
-      data.problem ? gate.message("error", "No verdict could be had.", text.printable(data.problem)) : null,
+      data.problem ? gate.message("error", say("No verdict could be had."), text.printable(data.problem)) : null,
       el(
         "dl",
         { class: "bg-facts" },
-        fact("Baseline", data.baseline && text.plain(data.baseline)),
-        fact("Current", data.files.length > 0 && text.plain(data.files.join(", "))),
-        fact("Measured by", data.tool && text.plain(data.tool)),
-        fact("Commit", data.commit && text.plain(data.commit)),
-        fact("Machine", data.machine && text.plain(data.machine)),
-        fact("Agent", build.agent && text.plain(build.agent)),
-        fact("Started", text.date(build.time)),
+        fact(say("Baseline"), data.baseline && text.plain(data.baseline)),
+        fact(say("Current"), data.files.length > 0 && text.plain(data.files.join(", "))),
+        fact(say("Measured by"), data.tool && text.plain(data.tool)),
+        fact(say("Commit"), data.commit && text.plain(data.commit)),
+        fact(say("Machine"), data.machine && text.plain(data.machine)),
+        fact(say("Agent"), build.agent && text.plain(build.agent)),
+        fact(say("Started"), text.date(build.time)),
       ),
       data.notes.length > 0
-        ? el("ul", { class: "bg-notes", "aria-label": "Notes" }, data.notes.map((note) => el("li", {}, text.plain(note))))
+        ? el("ul", { class: "bg-notes", "aria-label": say("Notes") }, data.notes.map((note) => el("li", {}, text.plain(note))))
         : null,
     );
   }
@@ -78,19 +78,19 @@
       el("div", { class: "bg-reason" }, text.sentence(row.reason || ""), looks(row)),
     ];
     return [
-      { id: "status", label: "Status", cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
-      { id: "name", label: "Benchmark", kind: "name", cell: benchmark, value: (row) => row.key },
+      { id: "status", label: say("Status"), cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
+      { id: "name", label: say("Benchmark"), kind: "name", cell: benchmark, value: (row) => row.key },
       {
-        id: "change", label: "Change", kind: "number", first: "descending",
+        id: "change", label: say("Change"), kind: "number", first: "descending",
         cell: (row) => el("span", { class: `bg-change bg-tone-${gate.status(row.status).tone}` }, text.change(row.change)),
         value: (row) => row.change,
       },
-      { id: "gauge", label: "Against the limit", className: "bg-extra", cell: gauge },
-      value("Baseline", "baseline", "bg-minor"),
-      value("Current", "current"),
-      value("Limit", "limit", "bg-extra"),
+      { id: "gauge", label: say("Against the limit"), className: "bg-extra", cell: gauge },
+      value(say("Baseline"), "baseline", "bg-minor"),
+      value(say("Current"), "current"),
+      value(say("Limit"), "limit", "bg-extra"),
       {
-        id: "visible", label: "Visible from", kind: "number", first: "descending", className: "bg-extra",
+        id: "visible", label: say("Visible from"), kind: "number", first: "descending", className: "bg-extra",
         cell: (row) => text.change(row.smallestVisible), value: (row) => row.smallestVisible,
       },
     ];
@@ -100,7 +100,7 @@
     if (!(row.looks?.length > 1)) {
       return null;
     }
-    return el("span", { class: "bg-looks" }, ` Looks: ${row.looks.map((each) => text.value(each, row.unit)).join(", ")}.`);
+    return el("span", { class: "bg-looks" }, " " + say("Looks: {0}.", row.looks.map((each) => text.value(each, row.unit)).join(", ")));
   }
 
   /** A column that no row fills takes room and says nothing. */
@@ -116,7 +116,7 @@
     return el(
       "section",
       { class: "bg-events" },
-      el("h2", {}, `${data.events.length} ${data.events.length === 1 ? "event" : "events"}`),
+      el("h2", {}, data.events.length === 1 ? say("1 event") : say("{0} events", data.events.length)),
       el("ul", {}, data.events.map((event) => el("li", {}, el("strong", {}, text.plain(event.name)), ` ${eventText(event)}`, changes(data, event, root)))),
     );
   }
@@ -133,7 +133,7 @@
       { class: "bg-commits" },
       el("div", {}, range.text),
       commits([...range.commits].reverse()),
-      upstream.flatMap((build) => [el("div", {}, `#${build.caused} was caused by `, gate.link(root + build.url, text.name(build.name))), commits(build.commits)]),
+      upstream.flatMap((build) => [el("div", {}, gate.phrase("#{0} was caused by {1}", build.caused, gate.link(root + build.url, text.name(build.name)))), commits(build.commits)]),
     );
   }
 
@@ -142,21 +142,21 @@
   }
 
   function eventText({ rows, least, most, first, lastGood, worse }) {
-    const changes = text.isNumber(most) ? [...new Set([text.change(least), text.change(most)])].join(" to ") : "";
-    const good = lastGood > 0 ? `, last ${worse ? "good" : "before"} #${lastGood}` : "";
-    return `${rows.length > 1 ? `${rows.length} rows ` : ""}${changes} since #${first}${good}`;
+    const changes = text.isNumber(most) ? [...new Set([text.change(least), text.change(most)])].join(` ${say("to")} `) : "";
+    const good = lastGood > 0 ? (worse ? say(", last good #{0}", lastGood) : say(", last before #{0}", lastGood)) : "";
+    return (rows.length > 1 ? `${say("{0} rows", rows.length)} ` : "") + say("{0} since #{1}", changes, first) + good;
   }
 
   gate.page(".bg-build-page", (root, data) => {
     const parts = [header(data), events(data, root.dataset.root ?? "")].filter(Boolean);
     if (data.rows.length === 0) {
-      parts.push(gate.message("empty", "No benchmark was compared.", "This build has no rows to show."));
+      parts.push(gate.message("empty", say("No benchmark was compared."), say("This build has no rows to show.")));
     } else {
       const list = new List({
-        caption: "Benchmarks of this build, the worst first",
+        caption: say("Benchmarks of this build, the worst first"),
         columns: filled(columns(root.dataset.trend), data.rows),
         rows: data.rows,
-        what: ["benchmark", "benchmarks"],
+        what: (count) => (count === 1 ? say("{0} benchmark", count) : say("{0} benchmarks", text.count(count))),
         rowAttributes: (row) => ({ class: `bg-row-${gate.status(row.status).tone}` }),
       });
       gate.state.onChange(() => list.follow());

@@ -2,19 +2,19 @@
 (function () {
   "use strict";
 
-  const { el, text, status, marks, view: views } = window.BenchmarkGate;
+  const { el, say, text, status, marks, view: views } = window.BenchmarkGate;
   const HEIGHT = 300;
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const MOVES = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
   const PANS = { ArrowLeft: -1, ArrowRight: 1 };
   const ZOOMS = { "+": 1, "-": -1 };
   const LINES = [
-    { id: "low", label: "Spread within the run", color: "--bg-chart-spread", width: 0 },
+    { id: "low", label: say("Spread within the run"), color: "--bg-chart-spread", width: 0 },
     { id: "high", color: "--bg-chart-spread", width: 0 },
-    { id: "value", label: "Measured", color: "--bg-chart-value", width: 2 },
-    { id: "limit", label: "Limit", color: "--bg-chart-limit", width: 1.5, dash: [6, 4] },
-    { id: "baseline", label: "Baseline", color: "--bg-chart-baseline", width: 1.5 },
-    { id: "reach", label: "Slowest of the noise history", color: "--bg-chart-reach", width: 1.5, dash: [2, 3] },
+    { id: "value", label: say("Measured"), color: "--bg-chart-value", width: 2 },
+    { id: "limit", label: say("Limit"), color: "--bg-chart-limit", width: 1.5, dash: [6, 4] },
+    { id: "baseline", label: say("Baseline"), color: "--bg-chart-baseline", width: 1.5 },
+    { id: "reach", label: say("Slowest of the noise history"), color: "--bg-chart-reach", width: 1.5, dash: [2, 3] },
   ];
 
   /** Ends and steps of 1, 2 and 5 between them; round steps where those are too few. */
@@ -49,8 +49,8 @@
       this.plotted = el("div", { class: "bg-plot" });
       this.probe = el("span", { hidden: true });
       this.frame = el("div", {
-        class: "bg-chart", tabindex: "0", role: "group", "aria-roledescription": "chart",
-        "aria-label": `${label}. Left and right arrow keys go from build to build, Enter opens one, plus and minus zoom, Shift with an arrow moves, Escape shows all builds.`,
+        class: "bg-chart", tabindex: "0", role: "group", "aria-roledescription": say("chart"),
+        "aria-label": `${label}. ${say("Left and right arrow keys go from build to build, Enter opens one, plus and minus zoom, Shift with an arrow moves, Escape shows all builds.")}`,
       }, this.plotted, this.tip, this.probe);
       this.element = el("div", {}, this.frame, this.spoken, this.legend());
       this.frame.chart = this;
@@ -316,13 +316,13 @@
       return [
         [el("strong", {}, text.plain(builds.name[place])), ` ${text.date(builds.time[place])}`],
         [el("strong", {}, value("value")), change, " ", el("span", { class: `bg-tone-${word.tone} bg-toned` }, word.label)],
-        series.limit[place] === null ? null : [`Limit ${value("limit")}, baseline ${value("baseline")}`],
-        series.low[place] === null ? null : [`Run: ${value("low")} to ${value("high")}`],
+        series.limit[place] === null ? null : [say("Limit {0}, baseline {1}", value("limit"), value("baseline"))],
+        series.low[place] === null ? null : [say("Run: {0} to {1}", value("low"), value("high"))],
         ...this.others.map((other) => (other.value[place] === null ? null : [text.plain(text.short(other.key)), `: ${text.value(other.value[place], other.unit)}`])),
-        builds.commit[place] ? ["Commit ", text.plain(text.short(builds.commit[place]))] : null,
+        builds.commit[place] ? [say("Commit"), " ", text.plain(text.short(builds.commit[place]))] : null,
         builds.agents[builds.agent[place]] ? [text.plain(builds.agents[builds.agent[place]])] : null,
         this.changes.some(({ index }) => index === place)
-          ? ["Other machine: ", text.plain(builds.machines[builds.machine[place]])]
+          ? [say("Other machine:"), " ", text.plain(builds.machines[builds.machine[place]])]
           : null,
       ].filter(Boolean);
     }
@@ -372,13 +372,13 @@
     legend() {
       const lines = this.lines().filter(({ label }) => label).map(({ id, label }) => el("li", {}, el("span", { class: `bg-key bg-key-${id}` }), text.plain(label)));
       const has = (tone) => this.measured.some((place) => status(this.series.status[place]).tone === tone);
-      const marks = [["bad", "Regressed"], ["warn", "Needs a look"]].filter(([tone]) => has(tone));
-      this.reset = window.BenchmarkGate.button("Show all builds", () => this.showAll(), { hidden: true });
+      const marks = [["bad", say("Regressed")], ["warn", say("Needs a look")]].filter(([tone]) => has(tone));
+      this.reset = window.BenchmarkGate.button(say("Show all builds"), () => this.showAll(), { hidden: true });
       return el("div", { class: "bg-legend" },
         el("ul", {}, lines,
           marks.map(([tone, label]) => el("li", {}, el("span", { class: `bg-key bg-key-${tone}` }), label)),
-          this.changes.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), "Machine changed") : null,
-          this.series.levels.length ? el("li", {}, el("span", { class: "bg-key bg-key-level" }), "Lasting step") : null),
+          this.changes.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), say("Machine changed")) : null,
+          this.series.levels.length ? el("li", {}, el("span", { class: "bg-key bg-key-level" }), say("Lasting step")) : null),
         this.reset);
     }
   }

@@ -3,7 +3,7 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, text, state } = gate;
+  const { el, say, text, state } = gate;
 
   /** The two builds of the address: the one that serves as baseline, and the one that is judged. */
   function read() {
@@ -14,8 +14,8 @@
   function means(data) {
     const several = data.means.length > 1;
     return data.means.map(({ metric, benchmarks, change }) =>
-      el("p", { class: "bg-mean" }, `Geometric mean over ${text.count(benchmarks)}${several ? ` (${text.printable(metric)})` : ""}: `,
-        el("strong", {}, text.change(change))));
+      el("p", { class: "bg-mean" }, gate.phrase("Geometric mean over {0}: {1}", text.count(benchmarks), el("strong", {}, text.change(change))),
+        several ? ` (${text.printable(metric)})` : null));
   }
 
   class Compare {
@@ -30,7 +30,7 @@
       const first = this.partners().at(-1);
       const target = `${first}-${numbers.at(-1)}`;
       this.opener = this.isPossible() && first !== undefined
-        ? el("a", { class: "jenkins-button bg-button", ...state.link({ compare: target, try: null }) }, "Compare two builds")
+        ? el("a", { class: "jenkins-button bg-button", ...state.link({ compare: target, try: null }) }, say("Compare two builds"))
         : null;
     }
 
@@ -53,14 +53,14 @@
       this.shown = name;
       this.element.replaceChildren();
       if (chosen) {
-        this.element.append(el("section", { class: "bg-panel", "aria-label": "Compare two builds" }, this.head(), this.form(chosen), this.result));
+        this.element.append(el("section", { class: "bg-panel", "aria-label": say("Compare two builds") }, this.head(), this.form(chosen), this.result));
         await this.open(chosen, name);
       }
     }
 
     head() {
-      return el("div", { class: "bg-panel-head" }, el("h2", { class: "bg-title" }, "Compare two builds"),
-        el("a", { class: "jenkins-button bg-button", ...state.link({ compare: null }) }, "Close"));
+      return el("div", { class: "bg-panel-head" }, el("h2", { class: "bg-title" }, say("Compare two builds")),
+        el("a", { class: "jenkins-button bg-button", ...state.link({ compare: null }) }, say("Close")));
     }
 
     form({ base, build }) {
@@ -69,7 +69,7 @@
       const first = this.select(base, this.partners().concat(this.root.dataset.compareFiles ? [] : [this.builds.number.at(-1)]), change);
       const second = this.select(build, judged, change);
       return el("div", { class: "bg-view" },
-        el("label", { class: "bg-filter" }, "Baseline", first), el("label", { class: "bg-filter" }, "Build", second));
+        el("label", { class: "bg-filter" }, say("Baseline"), first), el("label", { class: "bg-filter" }, say("Build"), second));
     }
 
     select(chosen, numbers, change) {
@@ -84,7 +84,7 @@
     }
 
     async open(chosen, name) {
-      this.result.replaceChildren(gate.message("loading", "Loading…"));
+      this.result.replaceChildren(gate.message("loading", say("Loading…")));
       try {
         const data = await this.load(chosen);
         if (this.shown === name) {
@@ -92,8 +92,8 @@
         }
       } catch (failure) {
         if (this.shown === name) {
-          const retry = { label: "Try again", run: () => this.open(chosen, name) };
-          this.result.replaceChildren(gate.message("error", "The builds could not be compared.", failure.message, retry));
+          const retry = { label: say("Try again"), run: () => this.open(chosen, name) };
+          this.result.replaceChildren(gate.message("error", say("The builds could not be compared."), failure.message, retry));
         }
       }
     }
@@ -104,7 +104,7 @@
         return gate.load(`${whatIf}compare`, { base, build });
       }
       if (!this.partners().includes(base) || build !== this.builds.number.at(-1)) {
-        throw new Error("This page holds comparisons of the last build with some builds before it, and no others.");
+        throw new Error(say("This page holds comparisons of the last build with some builds before it, and no others."));
       }
       return gate.loadFile(`${compareFiles}${base}.js`);
     }
@@ -112,7 +112,7 @@
     draw(data) {
       const rows = data.rows.map((row) => ({ ...row, group: this.groups.get(JSON.stringify([row.key, row.metric])) || row.group }));
       const table = new gate.Table({
-        caption: "Benchmarks of both builds, the worst first",
+        caption: say("Benchmarks of both builds, the worst first"),
         columns: gate.rows.filled(gate.rows.columns(""), rows),
         rowAttributes: (row) => ({ class: `bg-row-${gate.status(row.status).tone}` }),
       });
@@ -120,11 +120,11 @@
       this.result.replaceChildren(
         el("p", { class: "bg-headline" }, gate.badge(gate.verdict(data.verdict)),
           el("span", {}, text.plain(gate.sentence(data.headline, data.verdict)))),
-        el("p", { class: "bg-quiet" }, "What the gate would have said of ", gate.link(data.build.url, text.plain(data.build.name)),
-          ", had it come right after ", gate.link(data.base.url, text.plain(data.base.name)), "."),
+        el("p", { class: "bg-quiet" }, gate.phrase("What the gate would have said of {0}, had it come right after {1}.",
+          gate.link(data.build.url, text.plain(data.build.name)), gate.link(data.base.url, text.plain(data.base.name)))),
         ...means(data),
-        ...(data.notes.length ? [el("ul", { class: "bg-notes", "aria-label": "Notes" }, data.notes.map((note) => el("li", {}, text.plain(note))))] : []),
-        rows.length ? table.element : gate.message("empty", "No benchmark was compared."));
+        ...(data.notes.length ? [el("ul", { class: "bg-notes", "aria-label": say("Notes") }, data.notes.map((note) => el("li", {}, text.plain(note))))] : []),
+        rows.length ? table.element : gate.message("empty", say("No benchmark was compared.")));
     }
   }
 

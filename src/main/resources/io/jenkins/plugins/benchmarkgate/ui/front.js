@@ -3,16 +3,16 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, svg, text } = gate;
+  const { el, svg, say, text } = gate;
   const SIZE = { column: 8, gap: 2, up: 64, down: 24 };
   const PARTS = [
-    { id: "regressed", tone: "bad", say: (count) => `${text.count(count)} regressed` },
-    { id: "warned", tone: "warn", say: (count) => `${text.count(count)} to look at` },
-    { id: "improved", tone: "good", say: (count) => `${text.count(count)} improved` },
+    { id: "regressed", tone: "bad", counted: (count) => say("{0} regressed", text.count(count)) },
+    { id: "warned", tone: "warn", counted: (count) => say("{0} to look at", text.count(count)) },
+    { id: "improved", tone: "good", counted: (count) => say("{0} improved", text.count(count)) },
   ];
 
   function words(build) {
-    const counts = PARTS.filter(({ id }) => build[id] > 0).map(({ id, say }) => say(build[id]));
+    const counts = PARTS.filter(({ id }) => build[id] > 0).map(({ id, counted }) => counted(build[id]));
     return `${text.printable(build.name)}: ${[gate.verdict(build.verdict).label, ...counts].join(", ")}`;
   }
 

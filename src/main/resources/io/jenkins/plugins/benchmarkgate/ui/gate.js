@@ -5,6 +5,21 @@
 (function () {
   "use strict";
 
+  /** A page in another language than English brings its words before this script. */
+  const { language = "en", words: translations = {} } = window.BenchmarkGateWords ?? {};
+
+  /** A text in the language of the page, with {0}, {1}, … replaced. What the gate itself said stays as it was said. */
+  function say(words, ...values) {
+    const translated = Object.hasOwn(translations, words) ? translations[words] : words;
+    return translated.replace(/\{(\d)\}/g, (place, index) => values[index] ?? place);
+  }
+
+  /** The same as children of an element, where values may be elements. */
+  function phrase(words, ...values) {
+    const translated = Object.hasOwn(translations, words) ? translations[words] : words;
+    return translated.split(/(\{\d\})/).filter(Boolean).map((part) => (/^\{\d\}$/.test(part) ? values[Number(part[1])] : part));
+  }
+
   const ACCEPTED = 202;
   const AGAIN = 700;
   const SVG = "http://www.w3.org/2000/svg";
@@ -14,24 +29,24 @@
    * page's own, for a benchmark that the last build does not have.
    */
   const STATUSES = {
-    REGRESSED: ["Regressed", "bad", "M8 13V3.5M3.8 7.2 8 3l4.2 4.2"],
-    WARNED: ["Warned", "warn", "M8 3.5v5.6M8 12.2v.4"],
-    UNCONFIRMED: ["Unconfirmed", "warn", "M5.6 6a2.4 2.4 0 1 1 3.6 2.1C8.4 8.6 8 9 8 9.9M8 12.5v.3"],
-    DRIFTED: ["Drifted", "warn", "M2.5 12 6.5 8.5 9 10.5 13.5 4.5M10.2 4.3h3.3v3.3"],
-    MISSING: ["Missing", "warn", "M3.5 8h1.5M7.2 8h1.6M11 8h1.5"],
-    INCOMPARABLE: ["Incomparable", "warn", "M3.5 6.2h9M3.5 9.8h9M10 3.5 6 12.5"],
-    WITHIN_NOISE: ["Within noise", "info", "M2.5 8.5C4 4.5 6 4.5 8 8s4 3.5 5.5-.5"],
-    IMPROVED: ["Improved", "good", "M8 3v9.5M3.8 8.8 8 13l4.2-4.2"],
-    NEW: ["New", "info", "M8 3.5v9M3.5 8h9"],
-    UNCHANGED: ["Unchanged", "calm", "M3.5 6.2h9M3.5 9.8h9"],
-    IGNORED: ["Ignored", "calm", "M4 12 12 4"],
-    GONE: ["Not measured", "calm", "M3.5 8h1.5M7.2 8h1.6M11 8h1.5"],
+    REGRESSED: [say("Regressed"), "bad", "M8 13V3.5M3.8 7.2 8 3l4.2 4.2"],
+    WARNED: [say("Warned"), "warn", "M8 3.5v5.6M8 12.2v.4"],
+    UNCONFIRMED: [say("Unconfirmed"), "warn", "M5.6 6a2.4 2.4 0 1 1 3.6 2.1C8.4 8.6 8 9 8 9.9M8 12.5v.3"],
+    DRIFTED: [say("Drifted"), "warn", "M2.5 12 6.5 8.5 9 10.5 13.5 4.5M10.2 4.3h3.3v3.3"],
+    MISSING: [say("Missing"), "warn", "M3.5 8h1.5M7.2 8h1.6M11 8h1.5"],
+    INCOMPARABLE: [say("Incomparable"), "warn", "M3.5 6.2h9M3.5 9.8h9M10 3.5 6 12.5"],
+    WITHIN_NOISE: [say("Within noise"), "info", "M2.5 8.5C4 4.5 6 4.5 8 8s4 3.5 5.5-.5"],
+    IMPROVED: [say("Improved"), "good", "M8 3v9.5M3.8 8.8 8 13l4.2-4.2"],
+    NEW: [say("New"), "info", "M8 3.5v9M3.5 8h9"],
+    UNCHANGED: [say("Unchanged"), "calm", "M3.5 6.2h9M3.5 9.8h9"],
+    IGNORED: [say("Ignored"), "calm", "M4 12 12 4"],
+    GONE: [say("Not measured"), "calm", "M3.5 8h1.5M7.2 8h1.6M11 8h1.5"],
   };
   const VERDICTS = {
-    PASSED: ["Passed", "good", "M3.5 8.5 6.8 11.8 12.5 4.8"],
-    UNSTABLE: ["Unstable", "warn", "M8 3.5v5.6M8 12.2v.4"],
-    FAILED: ["Failed", "bad", "M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6"],
-    NOT_GATED: ["Not gated", "info", "M3.5 8h9"],
+    PASSED: [say("Passed"), "good", "M3.5 8.5 6.8 11.8 12.5 4.8"],
+    UNSTABLE: [say("Unstable"), "warn", "M8 3.5v5.6M8 12.2v.4"],
+    FAILED: [say("Failed"), "bad", "M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6"],
+    NOT_GATED: [say("Not gated"), "info", "M3.5 8h9"],
   };
   const ORDER = Object.keys(STATUSES);
 
@@ -47,7 +62,7 @@
     return element;
   }
 
-  /** el("td", { class: "bg-x" }, "text", node, ...): strings become text nodes. */
+  /** el("td", { class: "bg-x" }, child, ...): strings become text nodes. */
   function el(tag, attributes, ...children) {
     return fill(document.createElement(tag), attributes, children);
   }
@@ -70,7 +85,7 @@
 
   /** Label, tone and icon of a status or verdict; one that is not known keeps its own name. */
   function meaning(table, id) {
-    const known = Object.hasOwn(table, id) ? table[id] : [String(id ?? "Unknown"), "calm", "M8 8h.1"];
+    const known = Object.hasOwn(table, id) ? table[id] : [String(id ?? say("Unknown")), "calm", "M8 8h.1"];
     return { id, label: known[0], tone: known[1], strokes: known[2] };
   }
 
@@ -113,7 +128,7 @@
   function block(id) {
     const element = document.getElementById(id);
     if (!element) {
-      throw new Error(`This page has no data block "${id}".`);
+      throw new Error(say("This page has no data block {0}.", id));
     }
     return unpack(element.textContent);
   }
@@ -135,7 +150,7 @@
     const data = await new Promise((resolve, reject) => {
       const script = el("script", { src: file });
       script.addEventListener("load", () => resolve(unpack(delivered.get(file))));
-      script.addEventListener("error", () => reject(new Error(`The file ${file} could not be read.`)));
+      script.addEventListener("error", () => reject(new Error(say("The file {0} could not be read.", file))));
       document.head.append(script);
     });
     return checked(data);
@@ -148,7 +163,7 @@
     }
     const isJson = (response.headers.get("Content-Type") || "").startsWith("application/json");
     const { problem } = isJson ? await response.json() : {};
-    throw new Error(problem || `The server answered ${response.status} ${response.statusText}`.trim() + ".");
+    throw new Error(problem || say("The server answered {0}.", `${response.status} ${response.statusText}`.trim()));
   }
 
   /** Asks the server to do something; Jenkins wants its crumb with it. */
@@ -181,12 +196,12 @@
 
   /** What to say while the server reads. */
   function reading({ done, of }) {
-    return message("loading", "Reading the builds of this job…", `${done} of ${of}`);
+    return message("loading", say("Reading the builds of this job…"), say("{0} of {1}", done, of));
   }
 
   function checked(data) {
     if (!data || data.schema !== 1) {
-      throw new Error("The data has a form that this page does not know; reload the page.");
+      throw new Error(say("The data has a form that this page does not know; reload the page."));
     }
     return data;
   }
@@ -212,12 +227,13 @@
   function page(selector, draw) {
     function start(root) {
       root.classList.add("bg-app");
-      root.replaceChildren(message("loading", "Loading…"));
+      root.lang = language;
+      root.replaceChildren(message("loading", say("Loading…")));
       load(root.dataset.source || "", {}, (progress) => root.replaceChildren(reading(progress)))
         .then((data) => draw(root, data))
         .catch((failure) => {
-          const retry = { label: "Try again", run: () => start(root) };
-          root.replaceChildren(message("error", "The results could not be shown.", failure.message, retry));
+          const retry = { label: say("Try again"), run: () => start(root) };
+          root.replaceChildren(message("error", say("The results could not be shown."), failure.message, retry));
         });
     }
     const startAll = () => document.querySelectorAll(selector).forEach(start);
@@ -232,6 +248,9 @@
     STATUSES: ORDER,
     status: (id) => meaning(STATUSES, id),
     verdict: (id) => meaning(VERDICTS, id),
+    language,
+    say,
+    phrase,
     sentence,
     severity,
     el,

@@ -3,7 +3,7 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, text } = gate;
+  const { el, say, text } = gate;
 
   function details({ noisiest, rules }) {
     if (noisiest.length === 0) {
@@ -12,9 +12,9 @@
     return el(
       "details",
       {},
-      el("summary", {}, "What was not repeated"),
-      el("ul", {}, noisiest.map((each) => el("li", {}, text.name(each.key), each.metric === "time" ? "" : ` ${text.printable(each.metric)}`, ` in ${text.count(each.refuted)} builds`))),
-      rules.length > 0 ? [el("p", {}, "Rules to copy:"), el("pre", {}, rules.map((rule) => `${text.printable(rule)},\n`).join(""))] : [],
+      el("summary", {}, say("What was not repeated")),
+      el("ul", {}, noisiest.map((each) => el("li", {}, text.name(each.key), each.metric === "time" ? "" : ` ${text.printable(each.metric)}`, ` ${say("in {0} builds", text.count(each.refuted))}`))),
+      rules.length > 0 ? [el("p", {}, say("Rules to copy:")), el("pre", {}, rules.map((rule) => `${text.printable(rule)},\n`).join(""))] : [],
     );
   }
 

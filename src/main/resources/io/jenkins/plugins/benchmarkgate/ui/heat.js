@@ -3,7 +3,7 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, text } = gate;
+  const { el, say, text } = gate;
   const CELL = 14;
   const ROWS = 96;
   const MIDDLE = "e".charCodeAt(0);
@@ -42,7 +42,7 @@
       this.strip = this.drawStrip();
       const frame = el("div", { class: "bg-heat-frame" }, this.strip, this.changesRow(), this.canvas);
       frame.style.width = `min(100%, ${width * CELL}px)`;
-      this.element = el("section", { class: "bg-heat", "aria-label": "The last builds" }, frame, this.words, this.probe);
+      this.element = el("section", { class: "bg-heat", "aria-label": say("The last builds") }, frame, this.words, this.probe);
       this.canvas.addEventListener("mousemove", (event) => this.point(event));
       this.canvas.addEventListener("mouseleave", () => this.say(null));
       this.canvas.addEventListener("click", (event) => this.open(event));
@@ -62,7 +62,7 @@
 
     drawStrip() {
       const { builds } = this;
-      return this.columns(el("ol", { class: "bg-strip", "aria-label": `The last ${this.width} builds, the oldest first` },
+      return this.columns(el("ol", { class: "bg-strip", "aria-label": say("The last {0} builds, the oldest first", this.width) },
         this.places().map((place) => {
           const verdict = gate.verdict(builds.verdict[place]);
           const words = `${text.printable(builds.name[place])}: ${verdict.label}, ${text.date(builds.time[place])}`;
@@ -78,7 +78,7 @@
         const words = gate.marks.circumstances(this.builds, place);
         return el("li", {}, words.length ? el("span", { class: "bg-moved", title: words.join(" ") }, gate.hidden(words.join(" "))) : null);
       });
-      const list = el("ol", { class: "bg-moves", "aria-label": "Where machine or agent changed" }, marks);
+      const list = el("ol", { class: "bg-moves", "aria-label": say("Where machine or agent changed") }, marks);
       return this.columns(list);
     }
 
@@ -111,14 +111,14 @@
         }
       }
       this.canvas.setAttribute("aria-label",
-        `${text.count(this.rows.length)} benchmarks over the last ${this.width} builds: ${this.summary()}`);
+        say("{0} benchmarks over the last {1} builds: {2}", text.count(this.rows.length), this.width, this.summary()));
     }
 
     /** The build in which the most benchmarks were objected to, in words. */
     summary() {
       const counts = this.places().map((place, column) => ({ place, count: this.objections(column).length }));
       const most = counts.reduce((left, right) => (right.count >= left.count ? right : left), { count: 0 });
-      return most.count ? `most objections, ${most.count}, in ${text.printable(this.builds.name[most.place])}` : "no objections";
+      return most.count ? say("most objections, {0}, in {1}", most.count, text.printable(this.builds.name[most.place])) : say("no objections");
     }
 
     color(name) {
@@ -146,7 +146,7 @@
       }
       const objected = this.objections(column);
       const named = objected.slice(0, 3).map(({ key }) => text.printable(key)).join(", ") + (objected.length > 3 ? ", …" : "");
-      const counted = objected.length ? `${objected.length} objected to: ${named}` : "nothing objected to";
+      const counted = objected.length ? say("{0} objected to: {1}", objected.length, named) : say("nothing objected to");
       this.words.textContent = `${text.printable(this.builds.name[this.first + column])}: ${counted}`;
     }
 

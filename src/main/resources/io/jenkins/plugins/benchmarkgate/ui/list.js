@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { el, icon, status, severity, state, text, Table } = window.BenchmarkGate;
+  const { el, icon, say, status, severity, state, text, Table } = window.BenchmarkGate;
 
   const MOST_CHOICES = 300;
 
@@ -34,7 +34,7 @@
 
   class List {
     /**
-     * rows need a status, a key, a metric and a group; what: what a row is called, one and many; filters: id, label and
+     * rows need a status, a key, a metric and a group; what(count): so many rows in words; filters: id, label and
      * value(row) of further choices; onShow(rows) is told what is found, in order.
      */
     constructor({ caption, columns, rows, what, rowAttributes, filters, onShow }) {
@@ -44,10 +44,10 @@
       this.what = what;
       this.haystacks = new Map();
       this.search = el("input", {
-        type: "search", class: "jenkins-input bg-search", placeholder: "Search, * for anything", "aria-label": "Search by name",
+        type: "search", class: "jenkins-input bg-search", placeholder: say("Search, * for anything"), "aria-label": say("Search by name"),
         autocomplete: "off", spellcheck: "false",
       });
-      this.chips = el("div", { class: "bg-chips", role: "group", "aria-label": "Filter by status" });
+      this.chips = el("div", { class: "bg-chips", role: "group", "aria-label": say("Filter by status") });
       this.found = el("p", { class: "bg-found", role: "status" });
       this.table = new Table({
         caption, columns, rowAttributes,
@@ -77,7 +77,7 @@
       if (values.length === 0 || (values.length === 1 && rows.every((row) => value(row) === values[0]))) {
         return null;
       }
-      const options = [el("option", { value: "" }, "all"), ...values.slice(0, MOST_CHOICES).map((each) => el("option", { value: each }, text.printable(each)))];
+      const options = [el("option", { value: "" }, say("all")), ...values.slice(0, MOST_CHOICES).map((each) => el("option", { value: each }, text.printable(each)))];
       const select = el("select", {}, options);
       select.addEventListener("change", () => this.changed({ [id]: select.value }));
       return { id, select, value, element: el("label", { class: "bg-filter" }, label, select) };
@@ -104,9 +104,8 @@
       this.table.show(shown);
       this.table.element.hidden = shown.length === 0;
       this.onShow?.(this.table.order);
-      const [one, many] = this.what;
-      const all = `${text.count(this.rows.length)} ${this.rows.length === 1 ? one : many}`;
-      this.found.textContent = shown.length === this.rows.length ? all : `${text.count(shown.length)} of ${all}`;
+      const all = this.what(this.rows.length);
+      this.found.textContent = shown.length === this.rows.length ? all : say("{0} of {1}", text.count(shown.length), all);
     }
 
     drawChips(rows) {

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { text } = window.BenchmarkGate;
+  const { say, text } = window.BenchmarkGate;
 
   /** Places of builds that ran on another machine than the build with a value before them. */
   function machineChanges(builds, values) {
@@ -25,11 +25,15 @@
     if (place === 0) {
       return [];
     }
+    const words = {
+      machine: (...values) => say("{0}: machine {1} instead of {2}.", ...values),
+      agent: (...values) => say("{0}: agent {1} instead of {2}.", ...values),
+    };
     return [["machine", builds.machines], ["agent", builds.agents]]
       .filter(([column]) => builds[column][place] !== builds[column][place - 1])
       .map(([column, names]) => ({ column, from: names[builds[column][place - 1]], to: names[builds[column][place]] }))
       .filter(({ from, to }) => from && to)
-      .map(({ column, from, to }) => `${text.printable(builds.name[place])}: ${column} ${text.printable(to)} instead of ${text.printable(from)}.`);
+      .map(({ column, from, to }) => words[column](text.printable(builds.name[place]), text.printable(to), text.printable(from)));
   }
 
   /** One CSS pixel on the canvas. */

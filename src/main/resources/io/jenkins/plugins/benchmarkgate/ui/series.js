@@ -3,8 +3,9 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, text, state, Chart, Table } = gate;
+  const { el, say, text, state, Chart, Table } = gate;
 
+  const STATISTICS = { "best-quartile": say("best quartile"), median: say("median"), mean: say("mean"), value: say("value") };
   const NOTES_SHOWN = 6;
   const OTHERS_SHOWN = 50;
   const MOST_OVER = 4;
@@ -15,7 +16,14 @@
 
   /** As the sentence of the row calls it. */
   function statistic({ statistic: id, direction }) {
-    return id === "extreme" ? (direction === "bigger" ? "maximum" : "minimum") : id.replace("-", " ");
+    if (id === "extreme") {
+      return direction === "bigger" ? say("maximum") : say("minimum");
+    }
+    return STATISTICS[id] ?? id;
+  }
+
+  function heard(now, build) {
+    return now ? gate.phrase("in {0}", build) : gate.phrase("last measured in {0}", build);
   }
 
   function heading(series, builds) {
@@ -28,7 +36,7 @@
       last >= 0 && text.isNumber(series.change[last])
         ? el("span", { class: `bg-change bg-tone-${gate.status(series.status[last]).tone}` }, text.change(series.change[last]))
         : null,
-      last >= 0 ? el("span", { class: "bg-quiet" }, now ? "in " : "last measured in ", gate.link(builds.url[last], text.plain(builds.name[last]))) : null,
+      last >= 0 ? el("span", { class: "bg-quiet" }, heard(now, gate.link(builds.url[last], text.plain(builds.name[last])))) : null,
       series.statistic ? el("span", { class: "bg-tag" }, statistic(series)) : null);
   }
 
@@ -67,30 +75,30 @@
   function numbers(series, builds) {
     const machine = (row) => builds.machines[builds.machine[row.place]];
     const table = new Table({
-      caption: "The values of this benchmark, the latest build first",
+      caption: say("The values of this benchmark, the latest build first"),
       columns: [
-        { id: "build", label: "Build", kind: "text", cell: (row) => gate.link(builds.url[row.place], text.plain(row.build)), value: (row) => row.place },
-        { id: "time", label: "Started", cell: (row) => text.date(builds.time[row.place]), value: (row) => builds.time[row.place], className: "bg-minor" },
-        { id: "status", label: "Status", cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
-        value("Value", "value", series.unit),
-        { id: "change", label: "Change", kind: "number", first: "descending", cell: (row) => text.change(row.change), value: (row) => row.change },
-        value("Baseline", "baseline", series.unit, "bg-minor"),
-        value("Limit", "limit", series.unit),
-        value("Reach", "reach", series.unit, "bg-minor"),
-        { id: "machine", label: "Machine", cell: (row) => text.plain(machine(row)), value: machine, className: "bg-minor" },
+        { id: "build", label: say("Build"), kind: "text", cell: (row) => gate.link(builds.url[row.place], text.plain(row.build)), value: (row) => row.place },
+        { id: "time", label: say("Started"), cell: (row) => text.date(builds.time[row.place]), value: (row) => builds.time[row.place], className: "bg-minor" },
+        { id: "status", label: say("Status"), cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
+        value(say("Value"), "value", series.unit),
+        { id: "change", label: say("Change"), kind: "number", first: "descending", cell: (row) => text.change(row.change), value: (row) => row.change },
+        value(say("Baseline"), "baseline", series.unit, "bg-minor"),
+        value(say("Limit"), "limit", series.unit),
+        value(say("Reach"), "reach", series.unit, "bg-minor"),
+        { id: "machine", label: say("Machine"), cell: (row) => text.plain(machine(row)), value: machine, className: "bg-minor" },
       ],
     });
     table.show(rows(series, builds));
-    return el("details", { class: "bg-numbers" }, el("summary", {}, "The same numbers as a table"), table.element);
+    return el("details", { class: "bg-numbers" }, el("summary", {}, say("The same numbers as a table")), table.element);
   }
 
   function machineNotes(series, builds) {
     return gate.marks.machineChanges(builds, series.value).map(({ index, from, to }) =>
-      `${builds.name[index]}: machine ${to || "unknown"} instead of ${from || "unknown"}.`);
+      say("{0}: machine {1} instead of {2}.", builds.name[index], to || say("unknown"), from || say("unknown")));
   }
 
   function levelNotes({ levels }) {
-    return levels.map(({ step }) => `#${step.lastBefore} to #${step.first}: a lasting step of ${text.change(step.change)}.`);
+    return levels.map(({ step }) => say("#{0} to #{1}: a lasting step of {2}.", step.lastBefore, step.first, text.change(step.change)));
   }
 
   /** Where the baseline came from another place than in the build before, or moved although it is a fixed one. */
@@ -99,11 +107,11 @@
     return measured.slice(1).map((place, index) => {
       const [before, now] = [builds.baseline[measured[index]], builds.baseline[place]];
       if (before !== now) {
-        return `${builds.name[place]}: baseline ${now} instead of ${before}.`;
+        return say("{0}: baseline {1} instead of {2}.", builds.name[place], now, before);
       }
       const [old, value] = [series.baseline[measured[index]], series.baseline[place]];
       const moved = !/^the (last|previous)/.test(now) && Math.abs(value - old) > 1e-9 * Math.abs(old);
-      return moved ? `${builds.name[place]}: the baseline ${now} says ${text.value(value, series.unit)} instead of ${text.value(old, series.unit)}.` : null;
+      return moved ? say("{0}: the baseline {1} says {2} instead of {3}.", builds.name[place], now, text.value(value, series.unit), text.value(old, series.unit)) : null;
     }).filter(Boolean);
   }
 
@@ -113,8 +121,8 @@
     const lines = all.map((note) => el("li", {}, text.plain(note)));
     const rest = lines.splice(NOTES_SHOWN);
     return lines.length === 0 ? null : [
-      el("ul", { class: "bg-notes", "aria-label": "Notes" }, lines),
-      rest.length ? el("details", { class: "bg-events-more" }, el("summary", {}, `${rest.length} more notes`), el("ul", { class: "bg-notes" }, rest)) : null,
+      el("ul", { class: "bg-notes", "aria-label": say("Notes") }, lines),
+      rest.length ? el("details", { class: "bg-events-more" }, el("summary", {}, say("{0} more notes", rest.length)), el("ul", { class: "bg-notes" }, rest)) : null,
     ];
   }
 
@@ -129,8 +137,10 @@
     const name = overview.builds.name[overview.builds.number.length - own.heat.length + place];
     const lines = others.slice(0, OTHERS_SHOWN).map((row) =>
       el("li", {}, el("a", { class: "bg-link", ...state.link({ key: row.key, metric: row.metric, over: null }) }, text.name(row.key))));
-    const summary = others.length ? `${others.length} more objected to in ` : "Nothing else objected to in ";
-    return el("details", { class: "bg-moved-with" }, el("summary", {}, summary, text.plain(name)),
+    const summary = others.length
+      ? gate.phrase("{0} more objected to in {1}", others.length, text.plain(name))
+      : gate.phrase("Nothing else objected to in {0}", text.plain(name));
+    return el("details", { class: "bg-moved-with" }, el("summary", {}, summary),
       el("ul", {}, lines, others.length > OTHERS_SHOWN ? el("li", {}, "…") : null));
   }
 
@@ -169,14 +179,14 @@
       const view = gate.view.read();
       this.chart = new Chart({
         data, series, others, view: { ...view, date: view.date && gate.view.switches(data).some(({ id }) => id === "date") },
-        label: `Chart of ${text.printable(series.key)} over ${series.value.length} builds`,
+        label: say("Chart of {0} over {1} builds", text.printable(series.key), series.value.length),
         range: rangeFrom(state.get("range"), builds),
         onRange: (range) => state.replace({ range: rangeTo(range, builds) }),
         open: (place) => open(builds.url[place]),
       });
-      this.element = el("section", { class: "bg-panel", "aria-label": `Benchmark ${text.printable(series.key)}` },
+      this.element = el("section", { class: "bg-panel", "aria-label": say("Benchmark {0}", text.printable(series.key)) },
         el("div", { class: "bg-panel-head" }, this.title,
-          el("a", { class: "jenkins-button bg-button", ...state.link({ key: null, metric: null, range: null, over: null, view: null }) }, "Close")),
+          el("a", { class: "jenkins-button bg-button", ...state.link({ key: null, metric: null, range: null, over: null, view: null }) }, say("Close"))),
         heading(series, builds),
         series.reason ? el("p", { class: "bg-reason" }, text.sentence(series.reason)) : null,
         this.tools(data, series, view),
@@ -192,7 +202,7 @@
       const switches = gate.view.switches(data).map(({ id, label }) =>
         el("a", { class: "jenkins-button bg-button", role: "button", "aria-pressed": String(view[id]), ...state.link({ view: gate.view.toggled(view, id) }) }, label));
       const ranges = [30, 100].filter((count) => count < series.value.length)
-        .map((count) => gate.button(`Last ${count}`, () => this.chart.showLast(count)));
+        .map((count) => gate.button(say("Last {0}", count), () => this.chart.showLast(count)));
       const file = gate.files.buttons("benchmark", FILE, () => fileRows(series, data.builds, this.chart.range));
       return el("div", { class: "bg-view" }, switches, ranges, file);
     }
@@ -201,12 +211,12 @@
     overlay(overview, series) {
       const laid = this.over.map((id) => {
         const rest = this.over.filter((other) => other !== id);
-        return el("a", { class: "bg-chip", role: "button", ...state.link({ over: overTo(rest) }), title: "Take away" }, text.plain(text.printable(id.key)), " ×");
+        return el("a", { class: "bg-chip", role: "button", ...state.link({ over: overTo(rest) }), title: say("Take away") }, text.plain(text.printable(id.key)), " ×");
       });
       const list = el("datalist", { id: "bg-over-names" });
       const field = el("input", {
         type: "text", class: "jenkins-input bg-over", list: "bg-over-names", autocomplete: "off", spellcheck: "false",
-        placeholder: "Lay another over it", "aria-label": "Lay another benchmark over this one",
+        placeholder: say("Lay another over it"), "aria-label": say("Lay another benchmark over this one"),
       });
       const others = overview.benchmarks.filter(({ key, metric }) => key !== series.key && metric === series.metric);
       field.addEventListener("input", () => list.replaceChildren(...matching(others, field.value).map(({ key }) => el("option", { value: key }))));
@@ -216,7 +226,7 @@
           state.go({ over: overTo([...this.over, found].slice(-MOST_OVER)) });
         }
       });
-      return el("div", { class: "bg-view" }, this.over.length ? el("span", { class: "bg-quiet" }, "Changes since the first build shown, over it:") : null, laid, field, list);
+      return el("div", { class: "bg-view" }, this.over.length ? el("span", { class: "bg-quiet" }, say("Changes since the first build shown, over it:")) : null, laid, field, list);
     }
 
     shown() {

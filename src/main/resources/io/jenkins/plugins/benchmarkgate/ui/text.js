@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { el } = window.BenchmarkGate;
+  const { el, language } = window.BenchmarkGate;
   const LONGEST = 300;
   const LONGEST_TEXT = 2000;
   const ABSENT = "–";
@@ -160,7 +160,7 @@
     }
     const style = { dateStyle: "medium", timeStyle: "short" };
     try {
-      return new Intl.DateTimeFormat(document.documentElement.lang || undefined, style).format(time);
+      return new Intl.DateTimeFormat(language === "en" ? document.documentElement.lang || undefined : language, style).format(time);
     } catch {
       return new Intl.DateTimeFormat(undefined, style).format(time);
     }

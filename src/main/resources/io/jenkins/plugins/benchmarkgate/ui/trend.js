@@ -3,7 +3,7 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, svg, text, state, List, SeriesPanel } = gate;
+  const { el, svg, say, text, state, List, SeriesPanel } = gate;
   const EVENTS_SHOWN = 5;
   const ORDER = [
     "REGRESSED", "WARNED", "DRIFTED", "UNCONFIRMED", "MISSING", "INCOMPARABLE", "UNMEASURABLE", "WITHIN_NOISE", "IMPROVED", "NEW",
@@ -26,9 +26,9 @@
     const lines = data.events.map((event) => eventLine(event, data.builds));
     const rest = lines.slice(EVENTS_SHOWN);
     const more = rest.length
-      ? el("details", { class: "bg-events-more" }, el("summary", {}, `${rest.length} more`), el("ul", { class: "bg-events" }, rest))
+      ? el("details", { class: "bg-events-more" }, el("summary", {}, say("{0} more", rest.length)), el("ul", { class: "bg-events" }, rest))
       : null;
-    return lines.length ? [el("ul", { class: "bg-events", "aria-label": "What happened last" }, lines.slice(0, EVENTS_SHOWN)), more] : null;
+    return lines.length ? [el("ul", { class: "bg-events", "aria-label": say("What happened last") }, lines.slice(0, EVENTS_SHOWN)), more] : null;
   }
 
   function eventLine(event, builds) {
@@ -89,24 +89,24 @@
       row.metric === "time" ? null : el("span", { class: "bg-tag" }, text.plain(row.metric)),
       row.group ? el("span", { class: "bg-tag" }, text.plain(row.group)) : null);
     return [
-      { id: "name", label: "Benchmark", kind: "name", cell: benchmark, value: (row) => row.key },
-      { id: "spark", label: "Trend", cell: spark },
-      { id: "value", label: "Latest", kind: "number", cell: (row) => text.value(row.value, row.unit), value: (row) => text.base(row.value, row.unit) },
+      { id: "name", label: say("Benchmark"), kind: "name", cell: benchmark, value: (row) => row.key },
+      { id: "spark", label: say("Trend"), cell: spark },
+      { id: "value", label: say("Latest"), kind: "number", cell: (row) => text.value(row.value, row.unit), value: (row) => text.base(row.value, row.unit) },
       {
-        id: "change", label: "Change", kind: "number", first: "descending",
+        id: "change", label: say("Change"), kind: "number", first: "descending",
         cell: (row) => el("span", { class: `bg-change bg-tone-${gate.status(row.status).tone}` }, text.change(row.change)),
         value: (row) => row.change,
       },
       {
-        id: "level", label: "Level", kind: "number", first: "descending", className: "bg-extra",
+        id: "level", label: say("Level"), kind: "number", first: "descending", className: "bg-extra",
         cell: (row) => level(row.levelChange, name), value: (row) => row.levelChange?.change,
       },
       {
-        id: "visible", label: "Visible from", kind: "number", first: "descending", className: "bg-extra",
+        id: "visible", label: say("Visible from"), kind: "number", first: "descending", className: "bg-extra",
         cell: (row) => visible(row), value: (row) => row.smallestVisible,
       },
-      { id: "status", label: "Status", cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
-      { id: "since", label: "Since", className: "bg-minor", cell: (row) => name(since(row)), value: since },
+      { id: "status", label: say("Status"), cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
+      { id: "since", label: say("Since"), className: "bg-minor", cell: (row) => name(since(row)), value: since },
     ];
   }
 
@@ -121,7 +121,7 @@
   }
 
   function visible(row) {
-    return [text.change(row.smallestVisible), isUnmeasurable(row) ? el("div", { class: "bg-quiet" }, "unmeasurable here") : null];
+    return [text.change(row.smallestVisible), isUnmeasurable(row) ? el("div", { class: "bg-quiet" }, say("unmeasurable here")) : null];
   }
 
   function rank(row) {
@@ -147,10 +147,10 @@
   }
 
   const FILTERS = [
-    { id: "group", label: "Group", value: (row) => row.group || "" },
-    { id: "part", label: "Part", value: part },
-    { id: "parameter", label: "Parameter", value: parameter },
-    { id: "kind", label: "Metric", value: (row) => row.metric },
+    { id: "group", label: say("Group"), value: (row) => row.group || "" },
+    { id: "part", label: say("Part"), value: part },
+    { id: "parameter", label: say("Parameter"), value: parameter },
+    { id: "kind", label: say("Metric"), value: (row) => row.metric },
   ];
 
   class TrendPage {
@@ -162,10 +162,10 @@
       this.place = el("div", { class: "bg-place" });
       this.heat = new gate.Heat(data.builds, Math.min(data.builds.number.length, data.benchmarks[0]?.heat.length ?? 0));
       this.list = new List({
-        caption: "Benchmarks of this job",
+        caption: say("Benchmarks of this job"),
         columns: columns(this.names),
         rows: worstFirst(data.benchmarks.map((row) => ({ ...row, status: row.status ?? "GONE" }))),
-        what: ["benchmark", "benchmarks"],
+        what: (count) => (count === 1 ? say("{0} benchmark", count) : say("{0} benchmarks", text.count(count))),
         filters: FILTERS,
         onShow: (rows) => this.heat.show(rows),
         rowAttributes: (row) => ({
@@ -208,7 +208,7 @@
     }
 
     async open(chosen, name, byHand) {
-      this.place.replaceChildren(gate.message("loading", "Loading…"));
+      this.place.replaceChildren(gate.message("loading", say("Loading…")));
       try {
         const over = gate.overFrom(state.get("over"));
         const [data, ...others] = await Promise.all([chosen, ...over].map((id) => this.load(id)));
@@ -218,8 +218,8 @@
         }
       } catch (failure) {
         if (this.shown === name) {
-          const retry = { label: "Try again", run: () => this.open(chosen, name, byHand) };
-          this.place.replaceChildren(gate.message("error", "The benchmark could not be shown.", failure.message, retry));
+          const retry = { label: say("Try again"), run: () => this.open(chosen, name, byHand) };
+          this.place.replaceChildren(gate.message("error", say("The benchmark could not be shown."), failure.message, retry));
         }
       }
     }
@@ -237,7 +237,7 @@
     draw(data, others, chosen, byHand) {
       const series = data.series.find((each) => isSame(each, chosen));
       if (!series) {
-        this.place.replaceChildren(gate.message("empty", "No build of this job has this benchmark.", text.printable(chosen.key)));
+        this.place.replaceChildren(gate.message("empty", say("No build of this job has this benchmark."), text.printable(chosen.key)));
         return;
       }
       this.panel = new SeriesPanel(data, series, others, this.overview);
@@ -270,7 +270,7 @@
 
   gate.page(".bg-trend-page", (root, data) => {
     if (data.builds.number.length === 0) {
-      root.replaceChildren(gate.message("empty", "No build has been gated yet.", "The trend starts with the first build that the gate sees."));
+      root.replaceChildren(gate.message("empty", say("No build has been gated yet."), say("The trend starts with the first build that the gate sees.")));
       return;
     }
     return new TrendPage(root, data);

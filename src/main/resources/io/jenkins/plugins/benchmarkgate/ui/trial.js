@@ -3,7 +3,7 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, text, state } = gate;
+  const { el, say, text, state } = gate;
   const NOISES = ["auto", "history", "off"];
 
   function field(label, attributes) {
@@ -13,7 +13,7 @@
 
   function copy(line) {
     const code = el("code", { class: "bg-line", tabindex: "0" }, text.printable(line));
-    const button = gate.button("Copy", async () => {
+    const button = gate.button(say("Copy"), async () => {
       getSelection().selectAllChildren(code);
       await navigator.clipboard?.writeText(line).catch(() => null); // what is selected can be copied by hand
     });
@@ -29,7 +29,7 @@
       this.result = el("div", { class: "bg-result", "aria-live": "polite" });
       this.element = el("div", {});
       this.opener = root.dataset.whatIf
-        ? el("a", { class: "jenkins-button bg-button", ...state.link({ try: "1", compare: null }) }, "Try a setting")
+        ? el("a", { class: "jenkins-button bg-button", ...state.link({ try: "1", compare: null }) }, say("Try a setting"))
         : null;
     }
 
@@ -47,9 +47,9 @@
       this.element.replaceChildren();
       if (isWanted) {
         this.result.replaceChildren();
-        this.element.append(el("section", { class: "bg-panel", "aria-label": "Try a setting" },
-          el("div", { class: "bg-panel-head" }, el("h2", { class: "bg-title" }, "Try a setting"),
-            el("a", { class: "jenkins-button bg-button", ...state.link({ try: null }) }, "Close")),
+        this.element.append(el("section", { class: "bg-panel", "aria-label": say("Try a setting") },
+          el("div", { class: "bg-panel-head" }, el("h2", { class: "bg-title" }, say("Try a setting")),
+            el("a", { class: "jenkins-button bg-button", ...state.link({ try: null }) }, say("Close"))),
           this.form(), this.result));
       }
     }
@@ -61,13 +61,13 @@
     /** Values of an address come first, so that a link shows what its sender tried. */
     fields() {
       const words = new URLSearchParams(state.get("try") === "1" ? "" : state.get("try"));
-      const noise = el("select", {}, el("option", { value: "" }, "as it is"), NOISES.map((each) => el("option", { value: each, selected: words.get("noise") === each }, each)));
+      const noise = el("select", {}, el("option", { value: "" }, say("as it is")), NOISES.map((each) => el("option", { value: each, selected: words.get("noise") === each }, each)));
       return {
-        threshold: field("Threshold, %", { type: "number", min: "0.1", step: "any", value: words.get("threshold") ?? "" }),
-        confirm: field("Confirm, builds", { type: "number", min: "1", max: "999", step: "1", value: words.get("confirm") ?? "" }),
-        noise: { input: noise, element: el("label", { class: "bg-filter" }, "Noise", noise) },
-        pattern: field("Rule for", { type: "text", placeholder: "*name*", value: words.get("pattern") ?? "", spellcheck: "false" }),
-        patternThreshold: field("with threshold, %", { type: "number", min: "0.1", step: "any", value: words.get("patternThreshold") ?? "" }),
+        threshold: field(say("Threshold, %"), { type: "number", min: "0.1", step: "any", value: words.get("threshold") ?? "" }),
+        confirm: field(say("Confirm, builds"), { type: "number", min: "1", max: "999", step: "1", value: words.get("confirm") ?? "" }),
+        noise: { input: noise, element: el("label", { class: "bg-filter" }, say("Noise"), noise) },
+        pattern: field(say("Rule for"), { type: "text", placeholder: "*name*", value: words.get("pattern") ?? "", spellcheck: "false" }),
+        patternThreshold: field(say("with threshold, %"), { type: "number", min: "0.1", step: "any", value: words.get("patternThreshold") ?? "" }),
       };
     }
 
@@ -75,9 +75,9 @@
       const mayTryAll = this.root.dataset.trial === "true";
       const form = el("form", { class: "bg-view" },
         Object.entries(this.settings).filter(([name]) => mayTryAll || !name.startsWith("pattern")).map(([, { element }]) => element),
-        this.key !== null ? gate.button("Try on this benchmark", () => this.run(false)) : null,
-        mayTryAll ? gate.button("Try on the whole job", () => this.run(true)) : null,
-        this.key === null && !mayTryAll ? el("span", { class: "bg-quiet" }, "Choose a benchmark first.") : null);
+        this.key !== null ? gate.button(say("Try on this benchmark"), () => this.run(false)) : null,
+        mayTryAll ? gate.button(say("Try on the whole job"), () => this.run(true)) : null,
+        this.key === null && !mayTryAll ? el("span", { class: "bg-quiet" }, say("Choose a benchmark first.")) : null);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         this.run(this.key === null && mayTryAll);
@@ -94,7 +94,7 @@
       const values = this.values();
       const run = ++this.runs;
       state.replace({ try: new URLSearchParams(values).toString() || "1" });
-      this.result.replaceChildren(gate.message("loading", "Judging the builds again…"));
+      this.result.replaceChildren(gate.message("loading", say("Judging the builds again…")));
       try {
         const { whatIf } = this.root.dataset;
         const data = onAll ? await gate.post(`${whatIf}job`, values) : await gate.load(`${whatIf}row`, { ...this.chosen(), ...values });
@@ -103,8 +103,8 @@
         }
       } catch (failure) {
         if (run === this.runs) {
-          const retry = { label: "Try again", run: () => this.run(onAll) };
-          this.result.replaceChildren(gate.message("error", "The setting could not be tried.", failure.message, retry));
+          const retry = { label: say("Try again"), run: () => this.run(onAll) };
+          this.result.replaceChildren(gate.message("error", say("The setting could not be tried."), failure.message, retry));
         }
       }
     }
@@ -114,19 +114,19 @@
       const red = (each) => judged.filter((build) => build[each] > 0).length;
       const word = onAll ? gate.verdict : gate.status;
       const table = new gate.Table({
-        caption: "What was said of each build and what would have been said, the latest first",
+        caption: say("What was said of each build and what would have been said, the latest first"),
         columns: [
-          { id: "build", label: "Build", cell: (row) => text.plain(row.name), value: (row) => row.number },
-          { id: "then", label: "Then", cell: (row) => gate.badge(word(row.then)) },
-          { id: "now", label: "With this setting", cell: (row) => (row.now === null ? "" : gate.badge(word(row.now))) },
-          { id: "red", label: "Red", kind: "number", first: "descending", cell: (row) => (row.now === null ? "" : text.count(row.red)), value: (row) => row.red },
-          { id: "why", label: "What it would have said", kind: "name", cell: (row) => this.why(row, onAll) },
+          { id: "build", label: say("Build"), cell: (row) => text.plain(row.name), value: (row) => row.number },
+          { id: "then", label: say("Then"), cell: (row) => gate.badge(word(row.then)) },
+          { id: "now", label: say("With this setting"), cell: (row) => (row.now === null ? "" : gate.badge(word(row.now))) },
+          { id: "red", label: say("Red"), kind: "number", first: "descending", cell: (row) => (row.now === null ? "" : text.count(row.red)), value: (row) => row.red },
+          { id: "why", label: say("What it would have said"), kind: "name", cell: (row) => this.why(row, onAll) },
         ],
         rowAttributes: (row) => ({ class: row.red > 0 ? "bg-row-bad" : row.then !== row.now ? "bg-row-warn" : "" }),
       });
       table.show([...data.builds].reverse());
       this.result.replaceChildren(
-        el("p", { class: "bg-headline" }, `Red in ${red("red")} of ${judged.length} builds, it was red in ${red("redThen")}.`),
+        el("p", { class: "bg-headline" }, say("Red in {0} of {1} builds, it was red in {2}.", red("red"), judged.length, red("redThen"))),
         ...this.remarks(data, onAll).map((remark) => el("p", { class: "bg-quiet" }, remark)),
         copy(data.line),
         table.element);
@@ -134,10 +134,10 @@
 
     remarks(data, onAll) {
       return [
-        data.builds.length ? `Judged from ${text.printable(data.builds[0].name)} on; the first builds teach the gate what is noise.` : "No build can be judged again.",
-        data.cut ? `Stopped at ${text.printable(data.builds.at(-1)?.name ?? "")}: it took too long.` : null,
-        onAll ? null : "This benchmark was judged alone, without what the whole suite did.",
-        data.line === data.current ? "This is the setting that the job has." : `The job has: ${text.printable(data.current)}`,
+        data.builds.length ? say("Judged from {0} on; the first builds teach the gate what is noise.", text.printable(data.builds[0].name)) : say("No build can be judged again."),
+        data.cut ? say("Stopped at {0}: it took too long.", text.printable(data.builds.at(-1)?.name ?? "")) : null,
+        onAll ? null : say("This benchmark was judged alone, without what the whole suite did."),
+        data.line === data.current ? say("This is the setting that the job has.") : say("The job has: {0}", text.printable(data.current)),
       ].filter(Boolean);
     }
 

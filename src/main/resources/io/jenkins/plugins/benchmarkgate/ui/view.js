@@ -2,13 +2,13 @@
 (function () {
   "use strict";
 
-  const { state, text } = window.BenchmarkGate;
+  const { say, state, text } = window.BenchmarkGate;
   const COLUMNS = ["value", "baseline", "limit", "reach", "low", "high"];
   const SWITCHES = [
-    { id: "relative", label: "Relative to baseline" },
-    { id: "net", label: "Without the suite's movement" },
-    { id: "log", label: "Logarithmic" },
-    { id: "date", label: "By date" },
+    { id: "relative", label: say("Relative to baseline") },
+    { id: "net", label: say("Without the suite's movement") },
+    { id: "log", label: say("Logarithmic") },
+    { id: "date", label: say("By date") },
   ];
 
   function read() {

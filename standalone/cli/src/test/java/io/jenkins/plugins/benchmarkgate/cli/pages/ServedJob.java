@@ -56,6 +56,7 @@ final class ServedJob implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         switch (path) {
+            case "/de" -> send(exchange, 200, "text/html", german().getBytes(StandardCharsets.UTF_8));
             case "/" -> send(exchange, 200, "text/html", html().getBytes(StandardCharsets.UTF_8));
             case "/front-page" -> send(exchange, 200, "text/html", frontPage().getBytes(StandardCharsets.UTF_8));
             case "/front" -> send(exchange, 200, "application/json", front());
@@ -72,6 +73,13 @@ final class ServedJob implements AutoCloseable {
         return page(
                 PageScripts.TREND,
                 "<div class=\"bg-trend-page\" data-source=\"overview\" data-series=\"series\" data-what-if=\"whatIf/\" data-trial=\"true\"></div>");
+    }
+
+    /** As a view sends it where the words of Jenkins are German. */
+    private static String german() {
+        return html().replace(
+                        "<script src=\"/ui/gate.js\">",
+                        "<script src=\"/ui/de.js\"></script><script src=\"/ui/gate.js\">");
     }
 
     private static String frontPage() {

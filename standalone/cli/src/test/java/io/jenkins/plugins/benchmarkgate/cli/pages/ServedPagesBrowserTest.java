@@ -137,6 +137,21 @@ class ServedPagesBrowserTest {
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("429"));
     }
 
+    @Test
+    void shouldSpeakGermanAndLeaveAsTheyAreNamesAndWhatTheGateSaid() {
+        browser.open(job.address().resolve("de?key=plain&metric=time&try=1"));
+        browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+
+        assertThat(browser.one(".bg-trend-page").getAttribute("lang")).isEqualTo("de");
+        assertThat(browser.texts(".bg-list thead button")).contains("Benchmark", "Neuester Wert", "Änderung", "Seit");
+        assertThat(browser.text(".bg-list tbody")).contains("Verschlechtert", "Unverändert");
+        assertThat(browser.text(".bg-found")).isEqualTo("2 Benchmarks");
+        assertThat(browser.text(".bg-now")).contains("Unverändert", "in #2");
+        assertThat(browser.text(".bg-place .bg-reason")).isEqualTo("decided by the threshold of 20 % for plain");
+        assertThat(browser.text("form")).contains("Am ganzen Job ausprobieren");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private static WebElement link(String label) {
         return find(".bg-page-tools a", label);
     }
