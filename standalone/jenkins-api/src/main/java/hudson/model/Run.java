@@ -5,6 +5,7 @@ import hudson.ExtensionPoint;
 import hudson.security.AccessControlled;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import jenkins.model.ArtifactManager;
 
@@ -26,6 +27,10 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public String getExternalizableId() {
+        throw new UnsupportedOperationException();
+    }
+
+    public InputStream getLogInputStream() throws IOException {
         throw new UnsupportedOperationException();
     }
 

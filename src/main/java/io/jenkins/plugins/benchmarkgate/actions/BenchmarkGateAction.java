@@ -3,8 +3,10 @@ package io.jenkins.plugins.benchmarkgate.actions;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.baseline.Accepting;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.PageData;
 import io.jenkins.plugins.benchmarkgate.report.UpstreamBuild;
 import io.jenkins.plugins.benchmarkgate.store.GateId;
@@ -13,10 +15,15 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 import jenkins.model.RunAction2;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * What one gate said of a build: the line on the build's page and a page of its own. Stored in {@code build.xml}, so it
@@ -148,6 +155,51 @@ public final class BenchmarkGateAction implements RunAction2 {
         List<UpstreamBuild> upstream =
                 UpstreamChanges.readable().of(run, stored.get().changes());
         PageData.write(Trends.own(this, stored.get()), upstream, Json.stream(response));
+    }
+
+    /** Where to accept what this build has measured, relative to its page; empty for those who may not. */
+    public String getAcceptUrl() {
+        return run.getParent().hasPermission(Item.CONFIGURE) ? "./" : "";
+    }
+
+    /** Makes this build the baseline, on record. */
+    @POST
+    public void doPromote(@QueryParameter String reason, StaplerResponse2 response)
+            throws IOException, InterruptedException {
+        run.getParent().checkPermission(Item.CONFIGURE);
+        Answers.to(response, () -> {
+            accepting(reason).promote();
+            return 1;
+        });
+    }
+
+    /**
+     * Accepts rows, on record: the parameters {@code key} and {@code metric} once for each.
+     *
+     * @param as {@code level} or {@code noise}
+     */
+    @POST
+    public void doAccept(
+            @QueryParameter String as,
+            @QueryParameter String reason,
+            StaplerRequest2 request,
+            StaplerResponse2 response)
+            throws IOException, InterruptedException {
+        run.getParent().checkPermission(Item.CONFIGURE);
+        Set<RowId> wanted = Answers.rows(request);
+        Answers.to(
+                response,
+                () -> accepting(reason)
+                        .acceptWorse(
+                                getResult().stream()
+                                        .flatMap(stored -> stored.rows().stream())
+                                        .filter(row -> wanted.contains(new RowId(row.key(), row.metric())))
+                                        .toList(),
+                                Answers.isNoise(as)));
+    }
+
+    private Accepting accepting(String reason) {
+        return new Accepting(run, id, Jenkins.getAuthentication2().getName(), reason);
     }
 
     @Override

@@ -3,10 +3,14 @@ package io.jenkins.plugins.benchmarkgate.actions;
 import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.Job;
+import io.jenkins.plugins.benchmarkgate.baseline.Accepting;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.report.AcceptanceData;
 import io.jenkins.plugins.benchmarkgate.report.Badge;
 import io.jenkins.plugins.benchmarkgate.report.HealthData;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
+import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
@@ -14,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
 
 /** The trend of one gate over the builds of a job; drawn from stored results only. */
 public final class BenchmarkGateJobAction implements Action {
@@ -111,6 +117,31 @@ public final class BenchmarkGateJobAction implements Action {
         if (isReady(trend, times(trend, builds), response)) {
             trend.writeFront(builds, Json.stream(response));
         }
+    }
+
+    /** Where to take back what was accepted, relative to the page; empty for those who may not. */
+    public String getAcceptUrl() {
+        return job.hasPermission(Item.CONFIGURE) ? "./" : "";
+    }
+
+    /** What was ever accepted, by whom and why, as JSON. */
+    @GET
+    public void doAcceptances(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        AcceptanceLog log = AcceptanceStore.of(job, latest.getId()).read();
+        AcceptanceData.write(log, Json.stream(response));
+    }
+
+    /** Takes the promotion that counts back, on record. */
+    @POST
+    public void doTakeBack(@QueryParameter int number, @QueryParameter String reason, StaplerResponse2 response)
+            throws IOException, InterruptedException {
+        job.checkPermission(Item.CONFIGURE);
+        String who = Jenkins.getAuthentication2().getName();
+        Answers.to(response, () -> {
+            new Accepting(latest.getObject(), latest.getId(), who, reason).takeBack(number);
+            return 1;
+        });
     }
 
     /** What the gate said last, as a picture. */

@@ -6,11 +6,13 @@ import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Lender;
 import io.jenkins.plugins.benchmarkgate.gate.Reviewed;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.LentStates;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
@@ -129,6 +131,42 @@ public record References(Run<?, ?> run, String id) {
         String source = "#%d of %s".formatted(build.getNumber(), name(other));
         Optional<Lender> lender = other == job() ? Optional.empty() : lender(other);
         return new FoundBaseline(new Baseline.ChosenBuild(source, measured.get(), lender), List.of());
+    }
+
+    /** What somebody promoted: in a change request in the job that it goes to. */
+    public FoundBaseline promoted() {
+        var branches = new Branches(job());
+        Optional<Job<?, ?>> owner = branches.isChangeRequest() ? branches.targetJob() : Optional.of(job());
+        if (owner.isEmpty()) {
+            return own(
+                    "promoted(): the earlier builds of this job serve as baseline.",
+                    List.of("promoted(): the target branch has no job, or this build may not read it."));
+        }
+        try {
+            return promoted(owner.get());
+        } catch (IOException | IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The promoted baseline of %s is broken".formatted(owner.get()));
+            return lost("promoted()", "promoted(): what is stored of the promoted baseline is broken");
+        }
+    }
+
+    private FoundBaseline promoted(Job<?, ?> owner) throws IOException {
+        AcceptanceStore accepted = AcceptanceStore.of(owner, id);
+        Optional<Acceptance> promotion = accepted.read().promotion();
+        Optional<StoredBuild> kept = promotion.isPresent() ? accepted.promoted(promotion.get()) : Optional.empty();
+        if (kept.isEmpty()) {
+            return own(
+                    "promoted(): nothing is promoted in %s; the earlier builds of this job serve as baseline."
+                            .formatted(name(owner)),
+                    List.of());
+        }
+        String source = "#%d of %s, promoted by %s"
+                .formatted(
+                        promotion.get().build(),
+                        name(owner),
+                        Printable.of(promotion.get().who()));
+        Optional<Lender> lender = owner == job() ? Optional.empty() : lender(owner);
+        return new FoundBaseline(new Baseline.ChosenBuild(source, measured(kept.get()), lender), List.of());
     }
 
     private static Report measured(StoredBuild stored) {

@@ -58,7 +58,7 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
             absent.put(id, absence);
             Optional.ofNullable(required.get(id))
                     .or(() -> expected(id, here).filter(any -> isExpectedOfBuilds(input, reference)))
-                    .filter(any -> !absence.accepted())
+                    .filter(any -> !absence.accepted() && !isAcceptedInTrunk(input, id))
                     .map(expected -> row(policy, input.baseline(), required.containsKey(id), expected, absence))
                     .ifPresent(rows::add);
         }
@@ -74,6 +74,14 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
         sources.builds().rows().forEach((id, row) -> required.put(id, measurement(id, row)));
         required.keySet().removeAll(sources.supplier().absent().keySet());
         return required;
+    }
+
+    /** In a change request acceptances come from the job of its target. */
+    private static boolean isAcceptedInTrunk(GateInput input, RowId id) {
+        return input.trunk()
+                .map(job -> job.state().absent().get(id))
+                .filter(Absence::accepted)
+                .isPresent();
     }
 
     private static boolean isExpectedOfBuilds(GateInput input, Reference reference) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,40 @@ public final class Acceptances {
         var rows = new HashMap<>(machine.rows());
         rows.replaceAll((id, row) -> row.last().isPresent() ? newLevel(row, state.lastBuild()) : row);
         return with(state, machineKey, machine.with(rows));
+    }
+
+    /**
+     * What a build measured is the new level of all rows of its machine, also where it is not the newest build.
+     *
+     * @param wholeSuite names the row of the movement
+     */
+    public static JobState promotion(JobState state, String machineKey, StoredBuild promoted, RowId wholeSuite) {
+        int build = promoted.circumstances().build();
+        MachineState machine = machine(state, machineKey);
+        if (build == machine.lastBuild()) {
+            return promotion(state, machineKey);
+        }
+        double moved = promoted.result().rows().stream()
+                .filter(row -> new RowId(row.key(), row.metric()).equals(wholeSuite) && row.change() != null)
+                .mapToDouble(ResultRow::change)
+                .findFirst()
+                .orElse(0);
+        var rows = new HashMap<>(machine.rows());
+        for (Measurement measured :
+                promoted.circumstances().report(promoted.result(), wholeSuite).measurements()) {
+            rows.computeIfPresent(measured.id(), (id, row) -> promoted(row, measured, build, moved, state.lastBuild()));
+        }
+        return with(state, machineKey, machine.with(rows));
+    }
+
+    private static RowState promoted(RowState row, Measurement measured, int build, double moved, int after) {
+        boolean isSame = measured.unit().isConvertibleTo(row.unit()) && measured.direction() == row.direction();
+        if (!isSame || measured.locations().asMap().isEmpty()) {
+            return row;
+        }
+        double movement = movesWithSuite(row) ? moved : 0;
+        var value = new AcceptedValue(build, movement, measured.in(row.unit()).locations());
+        return row.edit().newLevel(after, value).build();
     }
 
     /**

@@ -44,6 +44,11 @@ public record Circumstances(
         looks = looks == null ? List.of() : looks.stream().map(List::copyOf).toList();
     }
 
+    /** The key of the machine that the build was judged by. */
+    public String keyOfMachine() {
+        return machineKey == null ? machine.machine().key() : machineKey;
+    }
+
     /** What a build measured, made of its stored rows. The row of the whole suite is none of its measurements. */
     public Report report(BuildResult result, RowId wholeSuite) {
         return report(

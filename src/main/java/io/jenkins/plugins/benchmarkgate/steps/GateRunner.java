@@ -11,8 +11,11 @@ import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
 import io.jenkins.plugins.benchmarkgate.actions.SuspectChanges;
 import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.report.ConsoleReport;
+import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.JobLock;
 import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
@@ -64,7 +67,7 @@ final class GateRunner {
         String id = settings.getId();
         try (JobLock ignored = JobLock.take(run, id)) {
             JobStateStore store = JobStateStore.open(run, id);
-            JobMemory memory = JobMemory.recall(store, policy, run.getNumber());
+            JobMemory memory = JobMemory.recall(store, accepted(id), policy, run.getNumber());
             Judgement judgement = judge(settings, policy, rounds, memory, turn.earlierLook());
             return keep(store, memory, judgement, settings.source());
         }
@@ -74,7 +77,7 @@ final class GateRunner {
     Judgement preview(GateSettings settings, Policy policy, Rounds rounds) throws IOException, InterruptedException {
         try (JobLock ignored = JobLock.take(run, settings.getId())) {
             JobStateStore store = JobStateStore.open(run, settings.getId());
-            JobMemory memory = JobMemory.recall(store, policy, run.getNumber());
+            JobMemory memory = JobMemory.recall(store, accepted(settings.getId()), policy, run.getNumber());
             return judge(settings, policy, rounds, memory, Optional.empty());
         }
     }
@@ -96,7 +99,12 @@ final class GateRunner {
         }
         BenchmarkGateAction action = BuildActions.attach(run, result, source);
         if (!memory.late()) {
-            store.save(memory.state(), judgement.stateAfter());
+            // what was accepted since the first look at this build counts at this one, too
+            JobState after = judgement.stateAfter() == memory.state()
+                    ? memory.state()
+                    : accepted(result.id())
+                            .applied(judgement.stateAfter(), Row.WHOLE_SUITE, run.getStartTimeInMillis());
+            store.save(memory.state(), after);
         }
         ConsoleReport.lines(result).forEach(listener.getLogger()::println);
         return new GateOutcome(result, run.getUrl() + action.getUrlName() + "/");
@@ -108,6 +116,10 @@ final class GateRunner {
         }
         boolean isChangeRequest = run.getEnvironment(listener).containsKey(CHANGE_REQUEST);
         return result.withChanges(new SuspectChanges(run, result.id(), isChangeRequest).of(result.events()));
+    }
+
+    private AcceptanceStore accepted(String id) {
+        return AcceptanceStore.of(run.getParent(), id);
     }
 
     private String agent() {

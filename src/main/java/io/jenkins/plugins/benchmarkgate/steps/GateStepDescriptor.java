@@ -52,7 +52,7 @@ public abstract class GateStepDescriptor extends StepDescriptor {
     }
 
     /** What a setter says, without the wrapping of whoever called it. */
-    private static String rootMessage(Throwable problem) {
+    static String rootMessage(Throwable problem) {
         return problem.getCause() == null ? problem.getMessage() : rootMessage(problem.getCause());
     }
 }

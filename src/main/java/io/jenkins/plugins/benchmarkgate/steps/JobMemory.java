@@ -2,8 +2,10 @@ package io.jenkins.plugins.benchmarkgate.steps;
 
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Replay;
+import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
+import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ record JobMemory(JobState state, boolean late, List<String> notes) {
     private static final Logger LOGGER = Logger.getLogger(JobMemory.class.getName());
 
     /** Reads the state before a build; what is lost of it comes from judging the stored results again. */
-    static JobMemory recall(JobStateStore store, Policy policy, int build) throws IOException {
+    static JobMemory recall(JobStateStore store, AcceptanceStore accepted, Policy policy, int build)
+            throws IOException {
         JobState kept = store.newestBefore(build).orElse(JobState.EMPTY);
         var replay = new Replay(policy);
         JobState state = kept;
@@ -30,7 +33,7 @@ record JobMemory(JobState state, boolean late, List<String> notes) {
         for (int number : store.judgedBetween(kept.lastBuild(), build)) {
             Optional<JobState> after = after(replay, state, store.readBuild(number));
             if (after.isPresent()) {
-                state = after.get();
+                state = accepted.applied(after.get(), Row.WHOLE_SUITE, 0);
                 replayed++;
             }
         }

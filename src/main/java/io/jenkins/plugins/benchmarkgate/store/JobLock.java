@@ -16,7 +16,7 @@ public final class JobLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Waits until no other build of the job is being decided by this gate. */
+    /** Waits until no other build of the job is being decided by this gate, and nobody accepts anything of it. */
     public static JobLock take(Run<?, ?> run, String id) throws InterruptedException {
         String name = run.getParent().getFullName() + "/" + id;
         ReentrantLock lock = LOCKS[Math.floorMod(name.hashCode(), LOCKS.length)];

@@ -48,7 +48,7 @@ public final class JobStateStore {
         return new CompressedFile(folderOf(job, id).resolve("state-before.json.gz"));
     }
 
-    private static Path folderOf(Job<?, ?> job, String id) {
+    static Path folderOf(Job<?, ?> job, String id) {
         return job.getRootDir().toPath().resolve("benchmark-gate").resolve(GateId.require(id));
     }
 
@@ -111,6 +111,22 @@ public final class JobStateStore {
                     () -> "Skipped the broken result of gate %s in %s".formatted(id, folders.folderOf(number)));
             return Optional.empty();
         }
+    }
+
+    /** The newest state, of whatever build. */
+    public Optional<JobState> newest() {
+        return newest;
+    }
+
+    /** Puts another state in the place of the newest, because somebody accepted something since. */
+    public void replaceNewest(JobState state) throws IOException {
+        newestFile.write(output -> JobStateJson.write(state, output));
+    }
+
+    /** Goes back to a state from before: the builds since are judged again when the next one asks. */
+    public void goBackTo(JobState state) throws IOException {
+        beforeFile.delete();
+        replaceNewest(state);
     }
 
     /** Keeps what a build leaves behind, beside what it started from. */

@@ -162,6 +162,9 @@
       gate.state.onChange(() => list.follow());
       parts.push(list.element);
     }
+    if (root.dataset.accept && gate.accept) {
+      parts.push(gate.accept.panel(root.dataset.accept, data));
+    }
     root.replaceChildren(...parts);
   });
 

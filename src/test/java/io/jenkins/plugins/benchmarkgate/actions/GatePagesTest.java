@@ -108,6 +108,20 @@ class GatePagesTest {
     }
 
     @Test
+    void shouldAcceptNothingForWhoMayNotChangeTheJob() throws IOException {
+        BenchmarkGateAction action = gated(builds.next(), "gate", 10);
+        doThrow(new IllegalStateException("denied")).when(builds.job()).checkPermission(Item.CONFIGURE);
+
+        assertThatThrownBy(() -> action.doPromote("why", response)).hasMessage("denied");
+        assertThatThrownBy(() -> action.doAccept("level", "why", request, response))
+                .hasMessage("denied");
+        assertThatThrownBy(() -> trend().doTakeBack(1, "why", response)).hasMessage("denied");
+        assertThat(action.getAcceptUrl()).isEmpty();
+        assertThat(trend().getAcceptUrl()).isEmpty();
+        assertThat(sent.bytes()).isEmpty();
+    }
+
+    @Test
     void shouldSendTheOverviewAsItIsKeptToWhoCanUnpackIt() throws IOException {
         gated(builds.next(), "gate", 10);
         when(request.getHeader("Accept-Encoding")).thenReturn("br, gzip;q=0.8");

@@ -11,6 +11,7 @@ import hudson.model.AbstractBuild;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
+import io.jenkins.plugins.benchmarkgate.baseline.Accepting;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import java.io.ByteArrayOutputStream;
@@ -154,6 +155,51 @@ class GateHistoryTest {
 
         assertThat(result.verdict()).isEqualTo("FAILED");
         assertThat(row(result).history()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldNotLoseAnAcceptanceToAFurtherLookAtTheSameBuild() throws Exception {
+        play(100, 101, 99, 102);
+        AbstractBuild<?, ?> build = builds.next();
+        BuildResult first = gate(build, 130);
+        accept(build, first);
+
+        gate(build, 131);
+
+        assertThat(play(132)).containsExactly("PASSED");
+        assertThat(log()).contains("131 ms   132 ms");
+    }
+
+    @Test
+    void shouldReplayAcceptancesWhereTheStateIsLost() throws Exception {
+        play(100, 101, 99, 102);
+        AbstractBuild<?, ?> build = builds.next();
+        accept(build, gate(build, 130));
+        byte[] kept = state();
+        Files.delete(folder.resolve("benchmark-gate/benchmark-gate/state.json.gz"));
+        Files.delete(folder.resolve("benchmark-gate/benchmark-gate/state-before.json.gz"));
+
+        assertThat(play(131)).containsExactly("PASSED");
+        assertThat(log()).contains("brought up to date from 5 stored results");
+        assertThat(kept).isNotEqualTo(state());
+    }
+
+    @Test
+    void shouldNotTakeWhatWasAcceptedOfAnotherBuildOfTheSameNumber() throws Exception {
+        play(100, 101, 99);
+        AbstractBuild<?, ?> fourth = builds.next();
+        accept(fourth, gate(fourth, 140));
+        deleteRecursively(folder.resolve("builds"));
+        builds = new Builds(folder.resolve("builds"));
+        Thread.sleep(5);
+
+        play(100, 101, 99, 140);
+
+        assertThat(play(140)).containsExactly("FAILED");
+    }
+
+    private static void accept(AbstractBuild<?, ?> build, BuildResult result) throws Exception {
+        new Accepting(build, result.id(), "alice", "on purpose").acceptWorse(result.rows(), false);
     }
 
     @Test

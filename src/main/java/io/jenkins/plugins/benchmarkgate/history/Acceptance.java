@@ -1,0 +1,59 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Objects;
+
+/**
+ * Something that somebody accepted, on record for ever.
+ *
+ * @param number from 1 on, in order
+ * @param after number of the build after which it was accepted, before the next was judged
+ * @param build the build that it was said of: for a promotion perhaps an earlier one
+ * @param machine key of the machine of that build
+ * @param key of the benchmark; null where it is not about one
+ * @param metric of the benchmark; null where it is not about one
+ * @param takenBack number of the promotion that is taken back; null where none is
+ * @param who by name
+ * @param time in milliseconds since 1970
+ * @param reason in the words of whoever did it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Acceptance(
+        @JsonProperty(required = true) int number,
+        @JsonProperty(required = true) Kind kind,
+        @JsonProperty(required = true) int after,
+        @JsonProperty(required = true) int build,
+        @JsonProperty(required = true) String machine,
+        String key,
+        String metric,
+        Integer takenBack,
+        @JsonProperty(required = true) String who,
+        @JsonProperty(required = true) long time,
+        @JsonProperty(required = true) String reason) {
+    /** What was accepted. */
+    public enum Kind {
+        NEW_LEVEL,
+        NOISE,
+        MISSING,
+        MOVEMENT,
+        PROMOTION,
+        TAKEN_BACK
+    }
+
+    public Acceptance {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(machine, "machine");
+        Objects.requireNonNull(who, "who");
+        Objects.requireNonNull(reason, "reason");
+        boolean isOfRow = kind == Kind.NEW_LEVEL || kind == Kind.NOISE || kind == Kind.MISSING;
+        if (isOfRow && (key == null || metric == null) || kind == Kind.TAKEN_BACK && takenBack == null) {
+            throw new IllegalArgumentException("acceptance %d says not of what".formatted(number));
+        }
+    }
+
+    RowId row() {
+        return new RowId(key, metric);
+    }
+}

@@ -1,0 +1,140 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All that was ever accepted of one gate of a job, oldest first. What a state becomes by it is a pure function, so that a
+ * lost state comes back by replaying builds and log.
+ *
+ * @param schema version of this form, {@link #SCHEMA} in what is written
+ */
+public record AcceptanceLog(
+        @JsonProperty(required = true) int schema,
+        @JsonProperty(required = true) List<Acceptance> entries) {
+    /** The version of the form that this code writes. */
+    public static final int SCHEMA = 1;
+
+    public static final AcceptanceLog EMPTY = new AcceptanceLog(SCHEMA, List.of());
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
+
+    public AcceptanceLog {
+        entries = List.copyOf(entries);
+    }
+
+    /** Writes UTF-8 and leaves the stream open. */
+    public void write(OutputStream output) throws IOException {
+        MAPPER.writeValue(output, this);
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @throws IOException if it is broken, or of a later version of this plugin
+     */
+    public static AcceptanceLog read(InputStream input) throws IOException {
+        AcceptanceLog log = MAPPER.readValue(input, AcceptanceLog.class);
+        if (log == null || log.schema() < 1 || log.schema() > SCHEMA) {
+            throw new IOException("the log of acceptances has the schema %s, known are 1 to %d"
+                    .formatted(log == null ? "of nothing" : log.schema(), SCHEMA));
+        }
+        return log;
+    }
+
+    public AcceptanceLog with(List<Acceptance> more) {
+        var longer = new ArrayList<>(entries);
+        longer.addAll(more);
+        return new AcceptanceLog(SCHEMA, longer);
+    }
+
+    /** The same with nothing from before a time, in milliseconds since 1970. */
+    public AcceptanceLog since(long time) {
+        return new AcceptanceLog(
+                schema, entries.stream().filter(entry -> entry.time() >= time).toList());
+    }
+
+    public int nextNumber() {
+        return entries.stream().mapToInt(Acceptance::number).max().orElse(0) + 1;
+    }
+
+    /** The promotion that counts: the last that was not taken back. */
+    public Optional<Acceptance> promotion() {
+        Set<Integer> back = takenBack();
+        return entries.stream()
+                .filter(entry -> entry.kind() == Acceptance.Kind.PROMOTION && !back.contains(entry.number()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Set<Integer> takenBack() {
+        return entries.stream()
+                .map(Acceptance::takenBack)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What a state becomes by all that was accepted right after its last build. What is not there to be accepted any more is
+     * passed over.
+     *
+     * @param promoted finds what a promotion kept
+     * @param wholeSuite names the row of the movement
+     */
+    public JobState applied(JobState state, Function<Acceptance, Optional<StoredBuild>> promoted, RowId wholeSuite) {
+        Set<Integer> back = takenBack();
+        JobState next = state;
+        for (Acceptance entry : entries) {
+            if (entry.after() == state.lastBuild() && !back.contains(entry.number())) {
+                next = tried(next, entry, promoted, wholeSuite);
+            }
+        }
+        return next;
+    }
+
+    private static JobState tried(
+            JobState state, Acceptance entry, Function<Acceptance, Optional<StoredBuild>> promoted, RowId wholeSuite) {
+        try {
+            return applied(state, entry, promoted, wholeSuite);
+        } catch (NoSuchElementException e) {
+            return state;
+        }
+    }
+
+    /** What a state becomes by one acceptance; {@link NoSuchElementException} where it is not there to be accepted. */
+    public static JobState applied(
+            JobState state, Acceptance entry, Function<Acceptance, Optional<StoredBuild>> promoted, RowId wholeSuite) {
+        return switch (entry.kind()) {
+            case NEW_LEVEL -> Acceptances.newLevel(state, entry.machine(), entry.row());
+            case NOISE -> Acceptances.noise(state, entry.machine(), entry.row());
+            case MISSING -> Acceptances.missing(state, entry.row());
+            case MOVEMENT -> Acceptances.movement(state, entry.machine());
+            case PROMOTION ->
+                Acceptances.promotion(
+                        state,
+                        entry.machine(),
+                        promoted.apply(entry)
+                                .orElseThrow(() -> new NoSuchElementException("the promoted results are gone")),
+                        wholeSuite);
+            case TAKEN_BACK -> state;
+        };
+    }
+}

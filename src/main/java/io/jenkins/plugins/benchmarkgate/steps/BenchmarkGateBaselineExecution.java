@@ -1,0 +1,72 @@
+package io.jenkins.plugins.benchmarkgate.steps;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.AbortException;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.benchmarkgate.baseline.Accepting;
+import io.jenkins.plugins.benchmarkgate.baseline.RefusedException;
+import io.jenkins.plugins.benchmarkgate.gate.Glob;
+import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.store.ResultStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+
+/** Accepts for a Pipeline what its own build has measured, and nothing of another job. */
+final class BenchmarkGateBaselineExecution extends SynchronousNonBlockingStepExecution<Void> {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+    private final ArrayList<String> patterns;
+    private final boolean noise;
+    private final String reason;
+
+    /**
+     * Prepares to accept.
+     *
+     * @param patterns of the keys to accept; none for a promotion
+     */
+    BenchmarkGateBaselineExecution(
+            StepContext context, String id, List<String> patterns, boolean noise, @CheckForNull String reason) {
+        super(context);
+        this.id = id;
+        this.patterns = new ArrayList<>(patterns);
+        this.noise = noise;
+        this.reason = reason;
+    }
+
+    @Override
+    protected Void run() throws Exception {
+        Run<?, ?> run = getContext().get(Run.class);
+        String who = "%s in #%d".formatted(Jenkins.getAuthentication2().getName(), run.getNumber());
+        var accepting = new Accepting(run, id, who, reason);
+        try {
+            String done = patterns.isEmpty() ? promote(accepting) : accept(accepting, run);
+            getContext().get(TaskListener.class).getLogger().println("Benchmark gate \"%s\": %s".formatted(id, done));
+            return null;
+        } catch (RefusedException e) {
+            throw new AbortException("benchmarkGateBaseline: " + e.getMessage());
+        }
+    }
+
+    private static String promote(Accepting accepting) throws RefusedException, IOException, InterruptedException {
+        accepting.promote();
+        return "this build is the baseline from now on";
+    }
+
+    private String accept(Accepting accepting, Run<?, ?> run)
+            throws RefusedException, IOException, InterruptedException {
+        var globs = patterns.stream().map(Glob::new).toList();
+        BuildResult result = ResultStore.read(run, id);
+        int accepted = accepting.acceptWorse(
+                result.rows().stream()
+                        .filter(row -> globs.stream().anyMatch(glob -> glob.matches(row.key())))
+                        .toList(),
+                noise);
+        return "%d accepted as %s".formatted(accepted, noise ? "noise" : "a new level");
+    }
+}
