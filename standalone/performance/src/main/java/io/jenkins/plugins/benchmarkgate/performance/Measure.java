@@ -42,7 +42,7 @@ final class Measure {
         }
         return row(
                 "reading a %d MB pytest-benchmark file, warm, against Jackson's bare token scan".formatted(MEGABYTES),
-                shown(paired),
+                paired.shown(),
                 "at most 1.2 ×");
     }
 
@@ -83,14 +83,7 @@ final class Measure {
             return row(measure, "left out: pytest-benchmark is not installed", "at most 0.33 ×");
         }
         System.out.println("Cold commands, in turn ...");
-        return row(measure, shown(ColdCommands.measure(launcher, MEGABYTES)), "at most 0.33 ×");
-    }
-
-    private static String shown(Paired paired) {
-        Paired.Pair middle = paired.middle();
-        List<Double> range = paired.range();
-        return "%.2f × (%.2f to %.2f; %.0f ms against %.0f ms)"
-                .formatted(middle.ratio(), range.get(0), range.get(1), middle.ours(), middle.theirs());
+        return row(measure, ColdCommands.measure(launcher, MEGABYTES).shown(), "at most 0.33 ×");
     }
 
     private static String row(String measure, String measured, String target) {

@@ -38,6 +38,14 @@ final class Paired {
         return List.of(sorted.get(0).ratio(), sorted.get(sorted.size() - 1).ratio());
     }
 
+    /** The middle ratio, the range of the ratios, and what is behind the middle one. */
+    String shown() {
+        Pair middle = middle();
+        List<Double> range = range();
+        return "%.2f × (%.2f to %.2f; %.0f ms against %.0f ms)"
+                .formatted(middle.ratio(), range.get(0), range.get(1), middle.ours(), middle.theirs());
+    }
+
     private List<Pair> sorted() {
         return pairs.stream().sorted(Comparator.comparingDouble(Pair::ratio)).toList();
     }
