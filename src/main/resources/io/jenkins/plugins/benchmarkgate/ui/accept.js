@@ -3,31 +3,24 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, text } = gate;
+  const { el, text, say, phrase, post } = gate;
   const WORSE = ["REGRESSED", "WARNED", "UNCONFIRMED", "DRIFTED", "MISSING"];
   const LISTED = 200;
   const KINDS = {
-    NEW_LEVEL: "accepted as a new level",
-    NOISE: "accepted as noise",
-    MISSING: "no longer expected",
-    MOVEMENT: "movement of the whole suite accepted",
-    PROMOTION: "promoted to be the baseline",
-    TAKEN_BACK: "promotion taken back",
+    NEW_LEVEL: say("accepted as a new level"),
+    NOISE: say("accepted as noise"),
+    MISSING: say("no longer expected"),
+    MOVEMENT: say("movement of the whole suite accepted"),
+    PROMOTION: say("promoted to be the baseline"),
+    TAKEN_BACK: say("promotion taken back"),
   };
 
-  /** Sends a form with Jenkins' crumb; the answer, or an error with the reason of the server. */
-  async function post(url, parameters) {
-    const headers = window.crumb ? window.crumb.wrap({}) : {};
-    const response = await fetch(url, { method: "POST", headers, body: new URLSearchParams(parameters) });
-    const answer = response.headers.get("Content-Type")?.startsWith("application/json") ? await response.json() : {};
-    if (!response.ok) {
-      throw new Error(answer.problem || `The server answered ${response.status}.`);
-    }
-    return answer;
+  function reasonField() {
+    return el("input", { type: "text", class: "jenkins-input bg-accept-reason", maxlength: 1000, required: true });
   }
 
-  function reasonField() {
-    return el("input", { type: "text", class: "jenkins-input bg-accept-reason", maxlength: 1000, required: true, "aria-label": "Why" });
+  function labelled(field) {
+    return el("label", {}, say("Why"), " ", field);
   }
 
   /** A button that sends once and says what became of it. */
@@ -38,7 +31,7 @@
         answer.replaceChildren(gate.message("done", await send()));
       } catch (failure) {
         button.disabled = false;
-        answer.replaceChildren(gate.message("error", "Nothing was accepted.", text.printable(failure.message)));
+        answer.replaceChildren(gate.message("error", say("Nothing was accepted."), text.printable(failure.message)));
       }
     });
     return button;
@@ -59,24 +52,24 @@
       const parameters = [["as", as], ["reason", reason.value]];
       chosen.forEach((row) => parameters.push(["key", row.key], ["metric", row.metric]));
       const { accepted } = await post(`${base}accept`, parameters);
-      return `${accepted} accepted. It counts from the next build on.`;
+      return say("{0} accepted. It counts from the next build on.", accepted);
     };
     const promote = async () => {
       await post(`${base}promote`, [["reason", reason.value]]);
-      return "This build is the baseline from now on.";
+      return say("This build is the baseline from now on.");
     };
     return el(
       "details",
       { class: "bg-accept" },
-      el("summary", {}, "Accept…"),
+      el("summary", {}, say("Accept…")),
       choices.length > 0 ? el("ul", { class: "bg-accept-rows" }, choices.map(({ item }) => item)) : null,
-      el("p", {}, el("label", {}, "Why ", reason)),
+      el("p", {}, labelled(reason)),
       el(
         "p",
         { class: "bg-accept-buttons" },
-        choices.length > 0 ? sending("Accept as a new level", answer, accept("level")) : null,
-        choices.length > 0 ? sending("Accept as noise", answer, accept("noise")) : null,
-        sending("Use as baseline", answer, promote),
+        choices.length > 0 ? sending(say("Accept as a new level"), answer, accept("level")) : null,
+        choices.length > 0 ? sending(say("Accept as noise"), answer, accept("noise")) : null,
+        sending(say("Use as baseline"), answer, promote),
       ),
       answer,
     );
@@ -84,11 +77,13 @@
 
   function line(entry, promotion, base) {
     const what = entry.key && entry.kind !== "MOVEMENT" ? [text.name(entry.key), " "] : [];
-    const parts = [
-      gate.link(`../${entry.build}/`, `#${entry.build}`), " ", ...what, KINDS[entry.kind] ?? entry.kind,
-      " by ", text.plain(entry.who), ", ", text.date(entry.time), ": ", text.plain(entry.reason),
-    ];
-    return el("li", {}, ...parts, entry.number === promotion && base ? takeBack(entry, base) : null);
+    const who = phrase("by {0}, {1}: {2}", text.plain(entry.who), text.date(entry.time), text.plain(entry.reason));
+    return el(
+      "li",
+      {},
+      gate.link(`../${entry.build}/`, `#${entry.build}`), " ", ...what, KINDS[entry.kind] ?? entry.kind, " ", ...who.flat(),
+      entry.number === promotion && base ? takeBack(entry, base) : null,
+    );
   }
 
   function takeBack(entry, base) {
@@ -96,16 +91,14 @@
     const answer = el("span", {});
     const send = async () => {
       await post(`${base}takeBack`, [["number", entry.number], ["reason", reason.value]]);
-      return "Taken back.";
+      return say("Taken back.");
     };
-    return el("details", {}, el("summary", {}, "Take back…"), el("label", {}, "Why ", reason), sending("Take back", answer, send), answer);
+    return el("details", {}, el("summary", {}, say("Take back…")), labelled(reason), sending(say("Take back"), answer, send), answer);
   }
 
   gate.page(".bg-audit-page", (root, { acceptances, promotion }) => {
     const lines = acceptances.slice(0, LISTED).map((entry) => line(entry, promotion, root.dataset.accept));
-    root.replaceChildren(
-      ...(lines.length > 0 ? [el("h2", {}, "Accepted"), el("ul", { class: "bg-audit" }, lines)] : []),
-    );
+    root.replaceChildren(...(lines.length > 0 ? [el("h2", {}, say("Accepted")), el("ul", { class: "bg-audit" }, lines)] : []));
   });
 
   gate.accept = { panel };
