@@ -128,6 +128,12 @@ public record Policy(
         return ruleFor(row).threshold().orElse(threshold);
     }
 
+    /** The same with another threshold, in percent, and no unstable threshold. */
+    Policy withThreshold(double other) {
+        return new Policy(
+                other, Optional.empty(), criticality, levels, metrics, rules, statistic, allowStale, noise, confirm);
+    }
+
     /** The same with another view of earlier builds. */
     public Policy withNoise(Noise other) {
         return new Policy(

@@ -51,6 +51,7 @@ public final class Main {
                 .addSubcommand(baseline)
                 .addSubcommand(new FormatsCommand(folder))
                 .addSubcommand(new ConvertCommand(folder))
+                .addSubcommand(new CalibrateCommand(folder))
                 .addSubcommand(new ReportCommand(folder))
                 .addSubcommand(new DemoCommand(folder))
                 .addSubcommand(new GenerateCompletion())

@@ -40,7 +40,7 @@ class DocumentedExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "baseline update", "convert", "demo"})
+    @ValueSource(strings = {"check", "baseline update", "calibrate", "convert", "demo"})
     void shouldDocumentEveryOption(String command) throws Exception {
         CommandLine line = Main.commandLine(folder);
         for (String name : command.split(" ")) {

@@ -94,13 +94,14 @@ final class DataFiles {
         return DataSet.of(name, series, DataSet.Order.TIME, false);
     }
 
-    /** A suite for each tool, all measured in the same runs; seconds. */
+    /** A suite for each tool, measured one after the other in each run; seconds. */
     private static List<DataSet> recordings(Table table) {
-        int runs = runs(table);
+        Map<String, Integer> runs = new TreeMap<>();
+        table.lines().forEach(line -> runs.merge(line.get(0), 1 + Integer.parseInt(line.get(2)), Math::max));
         var values = new TreeMap<String, TreeMap<String, List<Optional<Run>>>>();
         for (List<String> line : table.lines()) {
             values.computeIfAbsent(line.get(0), any -> new TreeMap<>())
-                    .computeIfAbsent(line.get(1), any -> nothing(runs))
+                    .computeIfAbsent(line.get(1), any -> nothing(runs.get(line.get(0))))
                     .set(Integer.parseInt(line.get(2)), Optional.of(recorded(table, line)));
         }
         return values.entrySet().stream()

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import io.jenkins.plugins.benchmarkgate.history.Acceptances;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Replays runs that were accepted, by several thresholds: how often the gate would have alarmed, and what it would have seen.
+ * Each run counts as accepted whatever is said of it, as nobody took a change for the cause.
+ */
+public final class Calibration {
+    /** In percent, besides the threshold of the policy. */
+    private static final List<Double> THRESHOLDS = List.of(5.0, 10.0, 15.0, 20.0, 30.0, 50.0);
+
+    private final Policy policy;
+    private final Optional<String> machineKey;
+
+    /**
+     * @param policy whose rules, statistic and metrics are kept; a rule with a threshold of its own keeps that
+     * @param machineKey what to use instead of the machine that the results name
+     */
+    public Calibration(Policy policy, Optional<String> machineKey) {
+        this.policy = policy;
+        this.machineKey = machineKey;
+    }
+
+    /** What each threshold would have done, the lowest first. */
+    public List<Calibrated> replay(List<Report> runs) {
+        var thresholds = new TreeSet<>(THRESHOLDS);
+        thresholds.add(policy.threshold());
+        return thresholds.stream().map(threshold -> replay(threshold, runs)).toList();
+    }
+
+    private Calibrated replay(double threshold, List<Report> runs) {
+        var gate = new Gate(policy.withThreshold(threshold));
+        var calibrated = new Calibrated.Counter(threshold);
+        JobState state = JobState.EMPTY;
+        for (int run = 0; run < runs.size(); run++) {
+            var build = new Build(run + 1, "", machineKey, false);
+            var input = new GateInput(
+                    build, runs.get(run), List.of(), new Baseline.EarlierBuilds(RowState.KEPT), state);
+            GateResult result = gate.decide(input);
+            calibrated.count(judged(result.rows()), isEvent(result.rows()));
+            state = Acceptances.build(result.stateAfter(), input.machineKey());
+        }
+        return calibrated.result();
+    }
+
+    private static boolean isEvent(Collection<Row> rows) {
+        return rows.stream().anyMatch(row -> row.isWholeSuite() && row.status() == Status.REGRESSED);
+    }
+
+    private static List<Calibrated.Judged> judged(Collection<Row> rows) {
+        return rows.stream().flatMap(row -> judged(row).stream()).toList();
+    }
+
+    private static Optional<Calibrated.Judged> judged(Row row) {
+        OptionalDouble needed = row.isWholeSuite() || row.evidence().isLearning() ? OptionalDouble.empty() : needed(row);
+        return needed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Calibrated.Judged(
+                        row.id(), row.status() == Status.REGRESSED, Math.max(0, needed.getAsDouble())));
+    }
+
+    /** The slowdown above which this build would have been beyond the limit in every compared location, as a ratio. */
+    private static OptionalDouble needed(Row row) {
+        Locations limits = row.evidence().limits();
+        Direction direction = row.described().direction();
+        return Stream.of(Location.values())
+                .filter(location ->
+                        limits.has(location) && row.described().locations().has(location))
+                .mapToDouble(location -> direction.change(
+                        row.described().locations().get(location).orElseThrow(),
+                        limits.get(location).orElseThrow()))
+                .filter(Double::isFinite)
+                .max();
+    }
+}

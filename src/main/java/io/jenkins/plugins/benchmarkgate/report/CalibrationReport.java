@@ -1,0 +1,71 @@
+package io.jenkins.plugins.benchmarkgate.report;
+
+import io.jenkins.plugins.benchmarkgate.gate.Calibrated;
+import io.jenkins.plugins.benchmarkgate.gate.Percent;
+import io.jenkins.plugins.benchmarkgate.model.Decimals;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.stats.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what thresholds would have done in runs that were accepted, and which would suit each benchmark. */
+public final class CalibrationReport {
+    private static final List<Double> SLOWDOWNS = List.of(0.1, 0.2, 0.3, 0.5);
+
+    private CalibrationReport() {}
+
+    /**
+     * The lines to print.
+     *
+     * @param runs how many were replayed
+     * @param thresholds what each would have done, the lowest first
+     */
+    public static List<String> lines(int runs, List<Calibrated> thresholds) {
+        Share first = thresholds.get(0).red();
+        if (first.of() == 0) {
+            return List.of("%d runs are too few: a benchmark is judged from its fourth run on one machine on.".formatted(runs));
+        }
+        var lines = new ArrayList<String>();
+        lines.add("%d runs replayed, %d of them judged. In brackets: where the share lies with 95 %% certainty."
+                .formatted(runs, first.of()));
+        lines.add("");
+        lines.add("threshold  red builds                 alarms per comparison      caught of +10 %   +20 %   +30 %   +50 %");
+        thresholds.forEach(each -> lines.add(line(each)));
+        lines.add("");
+        lines.add("Suggested for each benchmark: the lowest of these thresholds that never alarmed in %d builds,"
+                .formatted(first.of()));
+        lines.add("and the slowdown that nine of ten builds would have shown with it.");
+        thresholds.get(0).rows().keySet().forEach(id -> lines.add(suggestion(id, thresholds)));
+        return lines;
+    }
+
+    private static String line(Calibrated each) {
+        var line = new StringBuilder("%9s  %-25s  %-25s"
+                .formatted(Percent.of(each.threshold()), share(each.red()), share(each.alarms())));
+        for (double slowdown : SLOWDOWNS) {
+            line.append("%8s".formatted(Decimals.fixed(100 * each.caught(slowdown).value(), 0) + " %"));
+        }
+        return line.toString();
+    }
+
+    /** {@code 2 of 31 (2 to 21 %)}. */
+    private static String share(Share share) {
+        return "%d of %d (%s to %s %%)"
+                .formatted(
+                        share.count(),
+                        share.of(),
+                        Decimals.fixed(100 * share.low(), 1),
+                        Decimals.fixed(100 * share.high(), 1));
+    }
+
+    private static String suggestion(RowId id, List<Calibrated> thresholds) {
+        Optional<Calibrated> lowest =
+                thresholds.stream().filter(each -> each.isQuiet(id)).findFirst();
+        String name = Printable.of(id.key());
+        return lowest.map(each -> "%9s  shows %s  %s"
+                        .formatted(Percent.of(each.threshold()), Percent.signed(each.visible(id)), name))
+                .orElseGet(() -> "     none  alarmed by every threshold  " + name);
+    }
+}
