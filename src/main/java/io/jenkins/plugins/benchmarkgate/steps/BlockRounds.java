@@ -74,7 +74,7 @@ final class BlockRounds {
     private void archive(int round, CollectedReports collected) throws IOException, InterruptedException {
         var archive = new ResultArchive(run, workspace, launcher, listener);
         if (round == 1) {
-            archive.store(settings.getId(), collected);
+            archive.store(settings, collected);
         } else {
             archive.storeRound(settings.getId(), round, collected.current());
         }

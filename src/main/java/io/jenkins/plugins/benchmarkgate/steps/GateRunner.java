@@ -55,7 +55,7 @@ final class GateRunner {
                     settings.readOptions(),
                     System.currentTimeMillis() - run.getStartTimeInMillis()));
             if (settings.isArchive()) {
-                new ResultArchive(run, workspace, launcher, listener).store(settings.getId(), reports);
+                new ResultArchive(run, workspace, launcher, listener).store(settings, reports);
             }
             return decide(settings, policy, Rounds.single(reports), turn);
         }

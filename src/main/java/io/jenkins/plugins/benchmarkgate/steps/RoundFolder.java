@@ -60,6 +60,11 @@ final class RoundFolder {
         }
     }
 
+    /** Where the baseline lies that this build offers. */
+    Path offered() throws IOException {
+        return Files.createDirectories(folder).resolve("baseline.json");
+    }
+
     void writeSuspects(List<String> keys) throws IOException {
         Files.createDirectories(folder);
         new JsonMapper().writeValue(folder.resolve("suspects.json").toFile(), keys);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -18,6 +19,9 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
+import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
+import io.jenkins.plugins.benchmarkgate.format.ResultSource;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
@@ -31,6 +35,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +93,8 @@ class GateRunnerTest {
                                 "benchmark-gate/benchmark-gate/baseline/" + BASELINE,
                                 BASELINE,
                                 "benchmark-gate/benchmark-gate/current/" + CURRENT,
+                                CURRENT,
+                                "benchmark-gate/benchmark-gate/baseline.json",
                                 CURRENT)));
         assertThat(log()).contains("FAILED: 1 of 1 compared benchmark regressed");
     }
@@ -111,6 +118,48 @@ class GateRunnerTest {
         gate(builds.next());
 
         verify(builds.artifacts(), never()).archive(any(), any(), any(), anyMap());
+    }
+
+    @Test
+    void shouldOfferSeveralFilesAsOneBaseline() throws Exception {
+        write("head/1.json", PytestJson.of("a", 13));
+        write("head/2.json", PytestJson.of("a", 14));
+        settings.setCurrent("head/*.json");
+
+        gate(builds.next());
+
+        String offered = ".benchmark-gate/benchmark-gate/baseline.json";
+        verify(builds.artifacts())
+                .archive(
+                        any(),
+                        any(),
+                        any(),
+                        argThat(files -> offered.equals(files.get("benchmark-gate/benchmark-gate/baseline.json"))));
+        try (var content = Files.newInputStream(file(offered))) {
+            var source = new ResultSource("baseline.json", content, path -> Optional.empty());
+            var report = Formats.read(source, ReadOptions.NONE);
+            assertThat(report.measurements()).singleElement().satisfies(row -> {
+                assertThat(row.key()).isEqualTo("a");
+                assertThat(row.repetitions().count()).isEqualTo(2);
+            });
+        }
+    }
+
+    @Test
+    void shouldOfferNoFileThatTheSameSettingsWouldNotRead() throws Exception {
+        write("head/1.json", PytestJson.of("a", 13));
+        write("head/2.json", PytestJson.of("a", 14));
+        settings.setCurrent("head/*.json");
+        settings.setFormat("pytest-benchmark");
+
+        gate(builds.next());
+
+        verify(builds.artifacts())
+                .archive(
+                        any(),
+                        any(),
+                        any(),
+                        argThat(files -> files.keySet().stream().noneMatch(file -> file.endsWith("baseline.json"))));
     }
 
     @Test
