@@ -1,7 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,20 @@ public record JobState(
                 baselineFile,
                 machine(machineKey).map(only -> Map.of(machineKey, only)).orElse(Map.of()),
                 absent);
+    }
+
+    /** The same, with some rows as another state of this job remembers them, on every machine that both know. */
+    public JobState withRowsOf(JobState other, Collection<RowId> ids) {
+        var mixed = new HashMap<>(machines);
+        machines.forEach((key, machine) -> other.machine(key).ifPresent(known -> {
+            var rows = new HashMap<>(machine.rows());
+            for (RowId id : ids) {
+                rows.remove(id);
+                known.row(id).ifPresent(row -> rows.put(id, row));
+            }
+            mixed.put(key, machine.with(rows));
+        }));
+        return new JobState(lastBuild, baselineFile, mixed, absent);
     }
 
     /** The machine that was used last. */

@@ -11,6 +11,7 @@ import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.format.select.Shell;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -39,7 +40,7 @@ final class BlockRounds {
         this.settings = settings;
         policy = GateRunner.policy(settings, true, "withBenchmarkGate");
         run = context.get(Run.class);
-        workspace = context.get(FilePath.class);
+        workspace = StepWorkspace.PATIENT.of(context);
         launcher = context.get(Launcher.class);
         listener = context.get(TaskListener.class);
         store = new RoundStore(run, settings.getId());
@@ -88,7 +89,8 @@ final class BlockRounds {
     /** What is to be measured again after a round, with its environment; empty where nothing is. */
     Optional<Map<String, String>> next(int round) throws IOException, InterruptedException {
         Rounds rounds = store.upTo(round);
-        List<RowId> suspects = runner().preview(settings, policy, rounds).remeasure();
+        List<RowId> suspects =
+                runner().preview(settings, policy, rounds, firstState()).remeasure();
         if (suspects.isEmpty()) {
             return Optional.empty();
         }
@@ -105,6 +107,17 @@ final class BlockRounds {
         return Optional.of(RoundEnvironment.again(round + 1, keysFile, selection));
     }
 
+    /** What was remembered before the first look was judged, which the limits of all looks come from. */
+    private JobState firstState() throws IOException, InterruptedException {
+        Optional<JobState> kept = store.readState();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        JobState state = runner().remember(settings, policy);
+        store.writeState(state);
+        return state;
+    }
+
     private static String list(List<String> keys) {
         String listed = keys.stream().limit(LISTED).map(Printable::of).collect(Collectors.joining(", "));
         return keys.size() > LISTED ? "%s and %d more".formatted(listed, keys.size() - LISTED) : listed;
@@ -114,8 +127,9 @@ final class BlockRounds {
     GateOutcome decide(int round, int looksBefore, GateTurn turn) throws IOException, InterruptedException {
         Optional<BenchmarkGateAction> done =
                 BuildActions.find(run, settings.getId()).filter(action -> action.getLook() > looksBefore);
-        GateOutcome outcome =
-                done.isPresent() ? kept(done.get()) : runner().decide(settings, policy, store.upTo(round), turn);
+        GateOutcome outcome = done.isPresent()
+                ? kept(done.get())
+                : runner().decide(settings, policy, store.upTo(round), turn, store.readState());
         store.delete(round);
         if (round > 1) {
             workspace.act(new EndRounds(settings.getId(), settings.getCurrent(), round));

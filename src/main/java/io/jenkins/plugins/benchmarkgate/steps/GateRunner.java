@@ -14,12 +14,14 @@ import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.ConsoleReport;
 import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.JobLock;
 import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Leads a build through its gate: collect, archive, judge, store, attach, log. */
@@ -57,28 +59,54 @@ final class GateRunner {
             if (settings.isArchive()) {
                 new ResultArchive(run, workspace, launcher, listener).store(settings, reports);
             }
-            return decide(settings, policy, Rounds.single(reports), turn);
+            return decide(settings, policy, Rounds.single(reports), turn, Optional.empty());
         }
     }
 
-    /** Decides a build, and stores, attaches and logs the result. */
-    GateOutcome decide(GateSettings settings, Policy policy, Rounds rounds, GateTurn turn)
+    /**
+     * Decides a build, and stores, attaches and logs the result.
+     *
+     * @param first what {@link #remember} gave before the first look was judged, where there are several: builds that were
+     *     judged since then change what is remembered, but not the limits of what was measured again
+     */
+    GateOutcome decide(GateSettings settings, Policy policy, Rounds rounds, GateTurn turn, Optional<JobState> first)
             throws IOException, InterruptedException {
         String id = settings.getId();
         try (JobLock ignored = JobLock.take(run, id)) {
             JobStateStore store = JobStateStore.open(run, id);
             JobMemory memory = JobMemory.recall(store, accepted(id), policy, run.getNumber());
-            Judgement judgement = judge(settings, policy, rounds, memory, turn.earlierLook());
+            JobMemory limits = first.filter(
+                            state -> state.lastBuild() != memory.state().lastBuild())
+                    .map(state -> memory.judging(suspects(settings, policy, rounds, memory, state), state))
+                    .orElse(memory);
+            Judgement judgement = judge(settings, policy, rounds, limits, turn.earlierLook());
             return keep(store, memory, judgement, settings.source());
         }
     }
 
-    /** What would be decided now; nothing is stored. */
-    Judgement preview(GateSettings settings, Policy policy, Rounds rounds) throws IOException, InterruptedException {
+    private List<RowId> suspects(
+            GateSettings settings, Policy policy, Rounds rounds, JobMemory memory, JobState state) {
+        Rounds firstLook = Rounds.single(rounds.first());
+        return judge(settings, policy, firstLook, memory.with(state), Optional.empty())
+                .remeasure();
+    }
+
+    /** What the builds before have left behind until now. */
+    JobState remember(GateSettings settings, Policy policy) throws IOException, InterruptedException {
+        try (JobLock ignored = JobLock.take(run, settings.getId())) {
+            JobStateStore store = JobStateStore.open(run, settings.getId());
+            return JobMemory.recall(store, accepted(settings.getId()), policy, run.getNumber())
+                    .state();
+        }
+    }
+
+    /** What would be decided now, from what {@link #remember} gave; nothing is stored. */
+    Judgement preview(GateSettings settings, Policy policy, Rounds rounds, JobState first)
+            throws IOException, InterruptedException {
         try (JobLock ignored = JobLock.take(run, settings.getId())) {
             JobStateStore store = JobStateStore.open(run, settings.getId());
             JobMemory memory = JobMemory.recall(store, accepted(settings.getId()), policy, run.getNumber());
-            return judge(settings, policy, rounds, memory, Optional.empty());
+            return judge(settings, policy, rounds, memory.with(first), Optional.empty());
         }
     }
 

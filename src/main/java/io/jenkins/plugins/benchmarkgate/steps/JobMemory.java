@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.gate.Replay;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
 import java.io.IOException;
@@ -38,6 +39,19 @@ record JobMemory(JobState state, boolean late, List<String> notes) {
             }
         }
         return new JobMemory(state, store.isLate(build), notes(store, replayed));
+    }
+
+    /** The same with another state. */
+    JobMemory with(JobState other) {
+        return new JobMemory(other, late, notes);
+    }
+
+    /** The same, but rows that were measured again are judged by what was remembered of them before their first look. */
+    JobMemory judging(List<RowId> suspects, JobState first) {
+        var all = new ArrayList<>(notes);
+        all.add(
+                "Another build was judged between the rounds of this one; every look is judged by the limit of the first.");
+        return new JobMemory(state.withRowsOf(first, suspects), late, all);
     }
 
     private static Optional<JobState> after(Replay replay, JobState before, Optional<StoredBuild> stored) {

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
 import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import io.jenkins.plugins.benchmarkgate.store.CompressedFile;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
@@ -13,6 +15,9 @@ import java.util.Optional;
  * controller may restart.
  */
 record RoundStore(Run<?, ?> run, String id) {
+    /** Stands before the rounds: what they are judged by. */
+    private static final int STATE = 0;
+
     Optional<CollectedReports> read(int round) throws IOException {
         CompressedFile file = file(round);
         return file.exists() ? Optional.of(file.read(RoundJson::read)) : Optional.empty();
@@ -20,6 +25,16 @@ record RoundStore(Run<?, ?> run, String id) {
 
     void write(int round, CollectedReports collected) throws IOException {
         file(round).write(output -> RoundJson.write(collected, output));
+    }
+
+    /** What was remembered of the job before the first look was judged; empty where no look was yet. */
+    Optional<JobState> readState() throws IOException {
+        CompressedFile file = file(STATE);
+        return file.exists() ? Optional.of(file.read(JobStateJson::read)) : Optional.empty();
+    }
+
+    void writeState(JobState state) throws IOException {
+        file(STATE).write(output -> JobStateJson.write(state, output));
     }
 
     /** All rounds up to this one. */
@@ -38,7 +53,7 @@ record RoundStore(Run<?, ?> run, String id) {
     }
 
     void delete(int rounds) throws IOException {
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = STATE; round <= rounds; round++) {
             file(round).delete();
         }
     }
