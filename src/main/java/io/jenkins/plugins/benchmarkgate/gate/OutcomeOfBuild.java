@@ -59,7 +59,7 @@ record OutcomeOfBuild(
     }
 
     private Outcome nothingCompared() {
-        boolean isExpected = reference.isFiled() || !sources.builds().rows().isEmpty();
+        boolean isExpected = reference.isFiled() || sources.hasAccepted();
         if (isExpected) {
             return Outcome.problem("none of the %d benchmarks of this build can be compared with %s"
                     .formatted(
@@ -87,6 +87,7 @@ record OutcomeOfBuild(
     private Optional<String> newMachine() {
         return sources.supplier()
                 .newestMachine()
+                .filter(known -> !known.equals(sources.builds()))
                 .map(known -> "no earlier build%s ran on this machine, #%d ran on another"
                         .formatted(ofLender(), known.lastBuild()));
     }

@@ -30,6 +30,12 @@ record Sources(GateInput input) {
                 .orElseGet(() -> MachineState.empty(input.current().machine()));
     }
 
+    /** Whether these builds have anything that this one could be compared with. */
+    boolean hasAccepted() {
+        return builds().rows().values().stream()
+                .anyMatch(row -> !row.accepted().isEmpty());
+    }
+
     RowMemories of(RowId id, Optional<RowState> own) {
         return new RowMemories(
                 own,

@@ -225,6 +225,21 @@ class LentHistoryTest {
     }
 
     @Test
+    void shouldNotExpectOfASuspectThatItCouldServeOnceAReferenceIsLost() {
+        main.times(8, 100);
+        change.lentBy(main).values(130);
+
+        GateResult result = change.baseline(new Baseline.Lost("job('x')", "there is no such job", false))
+                .build(ms("a", 100));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSTABLE);
+        assertThat(result.headline())
+                .isEqualTo(
+                        "UNSTABLE: there is no such job; nothing was compared, there is no accepted build of this job yet");
+        assertThat(own(change).accepted()).hasSize(1);
+    }
+
+    @Test
     void shouldGateAPullRequestOfAnotherUnitBySayingSo() {
         main.times(8, 100);
         change.lentBy(main);
