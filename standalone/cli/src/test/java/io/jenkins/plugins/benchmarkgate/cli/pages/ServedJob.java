@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** Serves a trend page the way Jenkins does: data by request, and a policy that runs nothing inline. */
 final class ServedJob implements AutoCloseable {
+    private static final String UI = "/io/jenkins/plugins/benchmarkgate/ui/";
+
     private final HttpServer server;
     private final List<TrendBuild> builds;
     private final List<String> tried = new CopyOnWriteArrayList<>();
@@ -92,8 +94,10 @@ final class ServedJob implements AutoCloseable {
     private static String page(PageScripts scripts, String body) {
         var page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><title>Job</title>");
         scripts.names().forEach(name -> page.append("<script src=\"/ui/%s.js\"></script>".formatted(name)));
-        page.append("<link rel=\"stylesheet\" href=\"/ui/front.css\">");
-        return page.append("<link rel=\"stylesheet\" href=\"/ui/gate.css\"><link rel=\"icon\" href=\"data:,\"></head>")
+        scripts.names().stream()
+                .filter(name -> ServedJob.class.getResource(UI + name + ".css") != null)
+                .forEach(name -> page.append("<link rel=\"stylesheet\" href=\"/ui/%s.css\">".formatted(name)));
+        return page.append("<link rel=\"icon\" href=\"data:,\"></head>")
                 .append("<body>%s</body></html>".formatted(body))
                 .toString();
     }
