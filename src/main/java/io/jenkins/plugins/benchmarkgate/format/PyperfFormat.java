@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
@@ -64,7 +65,7 @@ final class PyperfFormat implements ResultFormat {
                     first.system(),
                     Versions.runtime(first.python, first.pythonVersion()));
             for (Benchmark benchmark : benchmarks) {
-                report.add(benchmark.measurement(shared));
+                benchmark.addTo(report, shared);
             }
         }
     }
@@ -74,6 +75,7 @@ final class PyperfFormat implements ResultFormat {
         private final PyperfMetadata metadata;
         private final Samples values = new Samples();
         private final Samples runs = new Samples();
+        private boolean hasRuns;
 
         private Benchmark(JsonCursor cursor) {
             this.cursor = cursor;
@@ -83,8 +85,8 @@ final class PyperfFormat implements ResultFormat {
         static Benchmark read(JsonCursor cursor) throws IOException {
             var benchmark = new Benchmark(cursor);
             cursor.object(benchmark::field);
-            if (benchmark.values.count() == 0) {
-                throw cursor.problem("expected \"runs\" with \"values\", as pyperf writes them");
+            if (!benchmark.hasRuns) {
+                throw cursor.problem("expected \"runs\", as pyperf writes them");
             }
             return benchmark;
         }
@@ -92,7 +94,10 @@ final class PyperfFormat implements ResultFormat {
         private boolean field(String field) throws IOException {
             switch (field) {
                 case "metadata" -> cursor.object(metadata::field);
-                case "runs" -> cursor.array(() -> cursor.object(this::run));
+                case "runs" -> {
+                    cursor.array(() -> cursor.object(this::run));
+                    hasRuns = true;
+                }
                 default -> {
                     return false;
                 }
@@ -114,12 +119,16 @@ final class PyperfFormat implements ResultFormat {
             return true;
         }
 
-        Measurement measurement(PyperfMetadata shared) throws ResultFileException {
+        void addTo(ReportBuilder report, PyperfMetadata shared) throws ResultFileException {
             PyperfMetadata all = metadata.completedBy(shared);
             if (all.name.isEmpty()) {
                 throw cursor.problem("expected a \"name\" in the metadata, as pyperf writes it");
             }
-            return new Measurement(
+            if (values.count() == 0) {
+                report.note("\"%s\" was calibrated and not measured".formatted(Printable.of(all.name)));
+                return;
+            }
+            report.add(new Measurement(
                     all.name,
                     metric(all.unit),
                     "",
@@ -129,7 +138,7 @@ final class PyperfFormat implements ResultFormat {
                     values.stddev(),
                     values.count(),
                     new Repetitions((int) runs.count(), runs.stddev()),
-                    true);
+                    true));
         }
 
         private Unit unit(String unit) throws ResultFileException {

@@ -48,9 +48,20 @@ class PyperfFormatTest {
     }
 
     @Test
+    void shouldNameWhatWasCalibratedOnly() throws Exception {
+        var report = read("""
+            {"benchmarks": [{"runs": [{"warmups": [[1, 9]]}], "metadata": {"name": "a"}},
+                            {"runs": [{"values": [4]}], "metadata": {"name": "b"}}], "version": "1.0"}\
+            """);
+
+        assertThat(keys(report)).containsExactly("b");
+        assertThat(report.notes()).containsExactly("\"a\" was calibrated and not measured");
+    }
+
+    @Test
     void shouldSayWhatIsMissing() {
-        assertUnusable("{\"benchmarks\": [{\"runs\": [{\"warmups\": []}]}]}")
-                .hasMessageContaining("benchmarks[0]: expected \"runs\" with \"values\", as pyperf writes them");
+        assertUnusable("{\"benchmarks\": [{\"runs\": []}, {\"metadata\": {\"name\": \"a\"}}]}")
+                .hasMessageContaining("benchmarks[1]: expected \"runs\", as pyperf writes them");
         assertUnusable("{\"benchmarks\": [{\"runs\": [{\"values\": [1]}]}]}")
                 .hasMessageContaining("expected a \"name\" in the metadata, as pyperf writes it");
     }

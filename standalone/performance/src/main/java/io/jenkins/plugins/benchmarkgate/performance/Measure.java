@@ -17,18 +17,17 @@ final class Measure {
     private Measure() {}
 
     /** Takes the path of the launcher {@code benchmark-gate}. */
-    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+    public static void main(String[] arguments) throws Exception {
         String reading = reading();
         String smallHeap = heap(MEGABYTES);
         String largeHeap = heap(10 * MEGABYTES);
         String commands = commands(Path.of(arguments[0]));
-        List<String> formats = MeasureFormats.tables(GrowingSuite.values());
 
         System.out.println();
         System.out.println("| measure | measured | target |");
         System.out.println("|---|---|---|");
         List.of(reading, smallHeap, largeHeap, commands).forEach(System.out::println);
-        formats.forEach(System.out::println);
+        MeasureFormats.print(GrowingSuite.values());
     }
 
     private static String reading() throws RunnerException {

@@ -46,12 +46,6 @@ final class MeasureOthers {
                 GrowingSuite.GO,
                 "`benchstat`",
                 Processes.exists("benchstat") ? Optional.of(List.of("benchstat")) : Optional.empty());
-        row(
-                GrowingSuite.PYTEST_BENCHMARK,
-                "`pytest-benchmark compare`",
-                Processes.exists("pytest-benchmark")
-                        ? Optional.of(List.of("pytest-benchmark", "compare"))
-                        : Optional.empty());
         for (GrowingSuite suite :
                 List.of(GrowingSuite.PYTEST_BENCHMARK, GrowingSuite.GO, GrowingSuite.GOOGLE_BENCHMARK)) {
             extraction(suite);
