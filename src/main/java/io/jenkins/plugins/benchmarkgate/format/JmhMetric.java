@@ -20,6 +20,7 @@ final class JmhMetric {
     private final Samples iterations = new Samples();
     private final Samples forks = new Samples();
     private final Histogram sampled = new Histogram();
+    private double forkSum;
     private double score;
     private boolean hasScore;
     private String unit = "";
@@ -64,13 +65,14 @@ final class JmhMetric {
     }
 
     private void fork() throws IOException {
-        var fork = new Samples();
+        long before = iterations.count();
+        forkSum = 0;
         cursor.array(() -> {
             double iteration = cursor.numberOrWord();
             iterations.add(iteration);
-            fork.add(iteration);
+            forkSum += iteration;
         });
-        forks.add(fork.mean());
+        forks.add(forkSum / (iterations.count() - before));
     }
 
     /** The mode that samples gives, for each iteration, pairs of a time and how often it was measured. */
