@@ -22,14 +22,14 @@
   }
 
   const COLUMNS = [
-    { id: "agent", label: say("Agent"), kind: "name", cell: (row) => text.plain(row.agent || say("built-in or not known")), value: (row) => row.agent },
+    { id: "agent", label: say("Agent"), cell: (row) => text.plain(row.agent || say("built-in or not known")), value: (row) => row.agent },
     { id: "machine", label: say("Machine"), cell: (row) => text.plain(row.machine || say("not known")), value: (row) => row.machine, className: "bg-extra" },
     { id: "builds", label: say("Builds"), kind: "number", first: "descending", cell: (row) => text.count(row.builds), value: (row) => row.builds },
     { id: "median", label: say("Median movement"), kind: "number", first: "descending", cell: (row) => text.change(row.median), value: (row) => row.median },
     { id: "spread", label: say("Middle half"), kind: "number", cell: spread, value: (row) => (text.isNumber(row.lower) ? row.upper - row.lower : null) },
     { id: "since", label: say("Since"), cell: (row) => [build(row.since), ` ${text.date(row.since.time)}`], value: (row) => row.since.number },
     { id: "last", label: say("Last"), cell: (row) => build(row.last), value: (row) => row.last.number, className: "bg-extra" },
-    { id: "recent", label: say("Last builds"), cell: recent },
+    { id: "recent", label: say("Last builds"), kind: "name", cell: recent },
   ];
 
   gate.page(".bg-agents-page", (root, data) => {

@@ -100,7 +100,7 @@
     if (!(row.looks?.length > 1)) {
       return null;
     }
-    return el("span", { class: "bg-looks" }, " " + say("Looks: {0}.", row.looks.map((each) => text.value(each, row.unit)).join(", ")));
+    return el("span", { class: "bg-looks" }, say("Looks: {0}.", row.looks.map((each) => text.value(each, row.unit)).join(", ")));
   }
 
   /** A column that no row fills takes room and says nothing. */

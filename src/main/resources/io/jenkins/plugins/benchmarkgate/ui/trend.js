@@ -176,7 +176,9 @@
       this.compare = new gate.Compare(root, data);
       this.trial = new gate.Trial(root, data);
       const tools = el("div", { class: "bg-view bg-page-tools" }, this.compare.opener, this.trial.opener);
-      root.replaceChildren(header(data), this.heat.element, tools, this.compare.element, this.trial.element, this.place, this.list.element);
+      /* What Jenkins alone knows is in the page already; the verdict comes before it. */
+      const beside = document.querySelectorAll(".bg-beside");
+      root.replaceChildren(header(data), this.heat.element, ...beside, tools, this.compare.element, this.trial.element, this.place, this.list.element);
       this.heat.draw();
       state.onChange(() => this.follow(true));
       this.follow(false);
