@@ -42,14 +42,14 @@ public final class Evaluation {
             }
         }
         out.printf("## Synthetic: false alarms per comparison, and the share of +30 %% caught%n%n");
-        new KindTable(Contenders.all(), seed).lines().forEach(out::println);
+        new KindTable(Contenders.all(), seed).print(out);
     }
 
     private void print(Group group) {
         int benchmarks =
                 group.sets().stream().mapToInt(set -> set.series().size()).sum();
         out.printf("## %s: %d benchmarks%n%n", group.name(), benchmarks);
-        new RuleTable(new Scoring(group, seed), Contenders.all()).lines().forEach(out::println);
+        new RuleTable(new Scoring(group, seed), Contenders.all()).print(out);
         out.println();
     }
 }

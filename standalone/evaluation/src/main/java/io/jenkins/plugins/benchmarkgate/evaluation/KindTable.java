@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.evaluation;
 
 import io.jenkins.plugins.benchmarkgate.evaluation.Answer.Light;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,7 +10,8 @@ import java.util.function.Supplier;
 record KindTable(List<Supplier<Contender>> contenders, long seed) {
     private static final double SLOWDOWN = 1.3;
 
-    List<String> lines() {
+    /** Prints it line by line, as it takes a while. */
+    void print(PrintStream out) {
         List<Scoring> kinds = new ArrayList<>();
         var head = new StringBuilder("| rule |");
         var rule = new StringBuilder("|---|");
@@ -18,9 +20,9 @@ record KindTable(List<Supplier<Contender>> contenders, long seed) {
             head.append(' ').append(kind.label()).append(" |");
             rule.append("---|");
         }
-        var lines = new ArrayList<>(List.of(head.toString(), rule.toString()));
-        contenders.forEach(contender -> lines.add(line(contender, kinds)));
-        return lines;
+        out.println(head);
+        out.println(rule);
+        contenders.forEach(contender -> out.println(line(contender, kinds)));
     }
 
     private String line(Supplier<Contender> contender, List<Scoring> kinds) {

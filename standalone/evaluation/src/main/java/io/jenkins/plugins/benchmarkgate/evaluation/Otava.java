@@ -31,20 +31,20 @@ final class Otava {
     /** Where new levels begin, in order. */
     static List<Integer> points(double[] values) {
         var points = new ArrayList<Integer>();
-        split(values, 0, values.length, points);
+        split(values, sums(values), 0, values.length, points);
         points.sort(null);
         dropWeak(values, points);
         return points;
     }
 
-    private static void split(double[] values, int from, int to, List<Integer> points) {
+    private static void split(double[] values, double[][] sums, int from, int to, List<Integer> points) {
         if (to - from < 3) {
             return;
         }
         int best = from + 1;
         double largest = Double.NEGATIVE_INFINITY;
         for (int at = from + 1; at < to; at++) {
-            double distance = energy(values, from, at, to);
+            double distance = energy(sums, from, at, to);
             if (distance > largest) {
                 largest = distance;
                 best = at;
@@ -52,28 +52,34 @@ final class Otava {
         }
         if (p(values, from, best, to) <= WEAK_P) {
             points.add(best);
-            split(values, from, best, points);
-            split(values, best, to, points);
+            split(values, sums, from, best, points);
+            split(values, sums, best, to, points);
         }
     }
 
-    private static double energy(double[] values, int from, int at, int to) {
+    private static double energy(double[][] sums, int from, int at, int to) {
         double n = at - from;
         double m = to - at;
-        double between = 2 * distances(values, from, at, at, to) / (n * m);
-        double left = distances(values, from, at, from, at) / (n * n);
-        double right = distances(values, at, to, at, to) / (m * m);
+        double between = 2 * distances(sums, from, at, at, to) / (n * m);
+        double left = distances(sums, from, at, from, at) / (n * n);
+        double right = distances(sums, at, to, at, to) / (m * m);
         return n * m / (n + m) * (between - left - right);
     }
 
-    private static double distances(double[] values, int from, int to, int otherFrom, int otherTo) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            for (int j = otherFrom; j < otherTo; j++) {
-                sum += Math.abs(values[i] - values[j]);
+    /** The distances between two stretches of the series, from sums over all pairs before two places. */
+    private static double distances(double[][] sums, int from, int to, int otherFrom, int otherTo) {
+        return sums[to][otherTo] - sums[from][otherTo] - sums[to][otherFrom] + sums[from][otherFrom];
+    }
+
+    private static double[][] sums(double[] values) {
+        int n = values.length;
+        double[][] sums = new double[n + 1][n + 1];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                sums[i + 1][j + 1] = sums[i][j + 1] + sums[i + 1][j] - sums[i][j] + Math.abs(values[i] - values[j]);
             }
         }
-        return sum;
+        return sums;
     }
 
     private static void dropWeak(double[] values, List<Integer> points) {

@@ -81,14 +81,30 @@ final class PenalisedSteps {
         int n = values.length;
         double[][] costs = new double[n][n + 1];
         for (int start = 0; start < n; start++) {
+            double[] sorted = new double[n - start];
             for (int end = start + 1; end <= n; end++) {
-                double[] piece = Arrays.copyOfRange(values, start, end);
-                double median = Numbers.median(piece);
-                costs[start][end] = Arrays.stream(piece)
-                        .map(value -> Math.abs(value - median))
-                        .sum();
+                insert(sorted, end - start - 1, values[end - 1]);
+                costs[start][end] = deviation(sorted, end - start);
             }
         }
         return costs;
+    }
+
+    private static void insert(double[] sorted, int length, double value) {
+        int place = length;
+        while (place > 0 && sorted[place - 1] > value) {
+            sorted[place] = sorted[place - 1];
+            place--;
+        }
+        sorted[place] = value;
+    }
+
+    /** Σ|x − median|: the upper half less the lower half. */
+    private static double deviation(double[] sorted, int length) {
+        double sum = 0;
+        for (int i = 0; i < length / 2; i++) {
+            sum += sorted[length - 1 - i] - sorted[i];
+        }
+        return sum;
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.evaluation;
 
 import io.jenkins.plugins.benchmarkgate.evaluation.Answer.Light;
 import io.jenkins.plugins.benchmarkgate.evaluation.Score.Interval;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,13 @@ import java.util.function.Supplier;
 record RuleTable(Scoring scoring, List<Supplier<Contender>> contenders) {
     private static final List<Double> SLOWDOWNS = List.of(1.1, 1.2, 1.3, 1.5);
 
-    List<String> lines() {
-        var lines = new ArrayList<String>();
-        lines.add(
+    /** Prints it line by line, as it takes a while. */
+    void print(PrintStream out) {
+        out.println(
                 "| rule | false alarms / comparison | builds of 100 | marked unstable / comparison | measured again of 100 |"
                         + " +10 % | +20 % | +30 % | +50 % |");
-        lines.add("|---|---|---|---|---|---|---|---|---|");
-        contenders.forEach(contender -> lines.add(line(contender.get())));
-        return lines;
+        out.println("|---|---|---|---|---|---|---|---|---|");
+        contenders.forEach(contender -> out.println(line(contender.get())));
     }
 
     private String line(Contender contender) {
