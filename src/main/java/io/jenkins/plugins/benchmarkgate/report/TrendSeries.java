@@ -3,16 +3,23 @@ package io.jenkins.plugins.benchmarkgate.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.stats.NoiseKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One benchmark over the builds, as columns with null where a build has no such value. */
 final class TrendSeries {
+    /** From how many builds the kind of noise is told. */
+    private static final int NOISE_BUILDS = 60;
+
     private final RowId id;
     private final List<ResultRow> rows = new ArrayList<>();
 
@@ -113,7 +120,32 @@ final class TrendSeries {
                 last = build;
             }
         }
+        noise(unit).ifPresent(notes::add);
         return List.copyOf(notes);
+    }
+
+    /** The kinds of noise of the last values that the gate had nothing against, since the last lasting step. */
+    private Optional<String> noise(String unit) {
+        var values = new ArrayList<Double>();
+        for (ResultRow row : rows) {
+            if (row == null) {
+                continue;
+            }
+            if (row.levelChange() != null) {
+                values.clear();
+            }
+            Double value = TrendUnits.convert(row.current(), row.unit(), unit);
+            if (value != null && !TrendHeat.isObjection(row.status())) {
+                values.add(value);
+            }
+        }
+        List<Double> last = values.subList(Math.max(0, values.size() - NOISE_BUILDS), values.size());
+        Set<NoiseKind> kinds = NoiseKind.of(last);
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(kinds.stream()
+                        .map(kind -> "its noise %s: %s".formatted(kind.words(), kind.advice()))
+                        .collect(Collectors.joining("; ", "Of the last %d builds, ".formatted(last.size()), ".")));
     }
 
     private String leftOut(TrendBuilds builds, int first, int last, String unit) {
