@@ -19,7 +19,7 @@ class AgentITest {
         WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, Pipelines.job(jenkins, script));
 
         jenkins.assertLogContains("FAILED: 1 of 1 compared benchmark regressed", run);
-        assertThat(run.getArtifacts()).hasSize(2);
+        assertThat(run.getArtifacts()).hasSize(3);
     }
 
     @Test

@@ -49,7 +49,7 @@ class BlockITest {
                         .child(".benchmark-gate")
                         .exists())
                 .isFalse();
-        assertThat(run.getArtifacts()).hasSize(2);
+        assertThat(run.getArtifacts()).hasSize(3);
         assertThat(gate(run).getVerdict()).isEqualTo(Verdict.PASSED);
     }
 
@@ -64,7 +64,7 @@ class BlockITest {
         assertThat(run.getArtifacts())
                 .extracting(Run.Artifact::toString)
                 .contains(TWO_FILES)
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test
@@ -83,7 +83,7 @@ class BlockITest {
         jenkins.assertLogContains("FAILED: 1 of 1 compared benchmark regressed", run);
         jenkins.assertLogNotContains("went on", run);
         assertThat(row(run).looks()).containsExactly(0.013, 0.014, 0.015);
-        assertThat(run.getArtifacts()).hasSize(4);
+        assertThat(run.getArtifacts()).hasSize(5);
     }
 
     @Test

@@ -37,7 +37,7 @@ class FreestyleITest {
 
         FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.fromString(expected), project(milliseconds));
 
-        assertThat(build.getArtifacts()).hasSize(2);
+        assertThat(build.getArtifacts()).hasSize(3);
     }
 
     @Test
@@ -86,7 +86,7 @@ class FreestyleITest {
 
         FreeStyleBuild build = jenkins.buildAndAssertSuccess(project);
 
-        assertThat(build.getArtifacts()).hasSize(2);
+        assertThat(build.getArtifacts()).hasSize(3);
         jenkins.assertLogContains("(threshold 40 %)", build);
     }
 

@@ -42,6 +42,7 @@ class PipelineITest {
         assertThat(run.getArtifacts())
                 .extracting(Run.Artifact::toString)
                 .containsExactlyInAnyOrder(
+                        "benchmark-gate/benchmark-gate/baseline.json",
                         "benchmark-gate/benchmark-gate/baseline/benchmarks/baseline.json",
                         "benchmark-gate/benchmark-gate/current/benchmarks/current.json");
         assertThat(gates(run).get(0).getVerdict()).isEqualTo(Verdict.PASSED);
@@ -53,7 +54,7 @@ class PipelineITest {
 
         assertLog(run, "FAILED: 1 of 1 compared benchmark regressed");
         jenkins.assertLogNotContains("went on", run);
-        assertThat(run.getArtifacts()).hasSize(2);
+        assertThat(run.getArtifacts()).hasSize(3);
         assertThat(gates(run).get(0).getVerdict()).isEqualTo(Verdict.FAILED);
         assertThat(nodeOf(run).getPersistentAction(WarningAction.class)).isNull();
     }
