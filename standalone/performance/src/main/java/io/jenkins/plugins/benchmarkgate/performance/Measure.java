@@ -18,7 +18,18 @@ final class Measure {
 
     /** Takes the path of the launcher {@code benchmark-gate}. */
     public static void main(String[] arguments) throws Exception {
-        String reading = reading();
+        String reading = paired(
+                ReadingBenchmark.class,
+                "read",
+                "bareTokenScan",
+                "reading a %d MB pytest-benchmark file, warm, against Jackson's bare token scan".formatted(MEGABYTES),
+                "at most 1.2 ×");
+        String deciding = paired(
+                DecisionBenchmark.class,
+                "decide",
+                "read",
+                "deciding a build of 10,000 benchmarks by its history, warm, against reading its results",
+                "at most 1 ×");
         String smallHeap = heap(MEGABYTES);
         String largeHeap = heap(10 * MEGABYTES);
         String commands = commands(Path.of(arguments[0]));
@@ -26,23 +37,21 @@ final class Measure {
         System.out.println();
         System.out.println("| measure | measured | target |");
         System.out.println("|---|---|---|");
-        List.of(reading, smallHeap, largeHeap, commands).forEach(System.out::println);
+        List.of(reading, deciding, smallHeap, largeHeap, commands).forEach(System.out::println);
         MeasureFormats.print(GrowingSuite.values());
     }
 
-    private static String reading() throws RunnerException {
+    private static String paired(Class<?> benchmark, String ours, String theirs, String measure, String target)
+            throws RunnerException {
         var paired = new Paired();
         for (int round = 0; round < ROUNDS; round++) {
             Collection<RunResult> results = new Runner(new OptionsBuilder()
-                            .include(ReadingBenchmark.class.getSimpleName())
+                            .include(benchmark.getSimpleName())
                             .build())
                     .run();
-            paired.add(score(results, "read"), score(results, "bareTokenScan"));
+            paired.add(score(results, ours), score(results, theirs));
         }
-        return row(
-                "reading a %d MB pytest-benchmark file, warm, against Jackson's bare token scan".formatted(MEGABYTES),
-                paired.shown(),
-                "at most 1.2 ×");
+        return row(measure, paired.shown(), target);
     }
 
     private static double score(Collection<RunResult> results, String benchmark) {
