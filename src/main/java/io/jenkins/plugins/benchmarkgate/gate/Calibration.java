@@ -47,8 +47,8 @@ public final class Calibration {
         JobState state = JobState.EMPTY;
         for (int run = 0; run < runs.size(); run++) {
             var build = new Build(run + 1, "", machineKey, false);
-            var input = new GateInput(
-                    build, runs.get(run), List.of(), new Baseline.EarlierBuilds(RowState.KEPT), state);
+            var input =
+                    new GateInput(build, runs.get(run), List.of(), new Baseline.EarlierBuilds(RowState.KEPT), state);
             GateResult result = gate.decide(input);
             calibrated.count(judged(result.rows()), isEvent(result.rows()));
             state = Acceptances.build(result.stateAfter(), input.machineKey());
@@ -65,7 +65,8 @@ public final class Calibration {
     }
 
     private static Optional<Calibrated.Judged> judged(Row row) {
-        OptionalDouble needed = row.isWholeSuite() || row.evidence().isLearning() ? OptionalDouble.empty() : needed(row);
+        OptionalDouble needed =
+                row.isWholeSuite() || row.evidence().isLearning() ? OptionalDouble.empty() : needed(row);
         return needed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Calibrated.Judged(

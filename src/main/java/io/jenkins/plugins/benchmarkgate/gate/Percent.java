@@ -40,6 +40,8 @@ public final class Percent {
             return Double.toString(percent);
         }
         double rounded = Math.rint(percent * 1e9) / 1e9;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+        return Double.compare(rounded, Math.rint(rounded)) == 0
+                ? Long.toString((long) rounded)
+                : Double.toString(rounded);
     }
 }

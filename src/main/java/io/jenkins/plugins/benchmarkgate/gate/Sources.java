@@ -32,8 +32,7 @@ record Sources(GateInput input) {
 
     /** Whether these builds have anything that this one could be compared with. */
     boolean hasAccepted() {
-        return builds().rows().values().stream()
-                .anyMatch(row -> !row.accepted().isEmpty());
+        return builds().rows().values().stream().anyMatch(row -> !row.accepted().isEmpty());
     }
 
     RowMemories of(RowId id, Optional<RowState> own) {

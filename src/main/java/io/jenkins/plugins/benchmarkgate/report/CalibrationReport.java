@@ -25,13 +25,15 @@ public final class CalibrationReport {
     public static List<String> lines(int runs, List<Calibrated> thresholds) {
         Share first = thresholds.get(0).red();
         if (first.of() == 0) {
-            return List.of("%d runs are too few: a benchmark is judged from its fourth run on one machine on.".formatted(runs));
+            return List.of("%d runs are too few: a benchmark is judged from its fourth run on one machine on."
+                    .formatted(runs));
         }
         var lines = new ArrayList<String>();
         lines.add("%d runs replayed, %d of them judged. In brackets: where the share lies with 95 %% certainty."
                 .formatted(runs, first.of()));
         lines.add("");
-        lines.add("threshold  red builds                 alarms per comparison      caught of +10 %   +20 %   +30 %   +50 %");
+        lines.add(
+                "threshold  red builds                 alarms per comparison      caught of +10 %   +20 %   +30 %   +50 %");
         thresholds.forEach(each -> lines.add(line(each)));
         lines.add("");
         lines.add("Suggested for each benchmark: the lowest of these thresholds that never alarmed in %d builds,"
@@ -42,10 +44,11 @@ public final class CalibrationReport {
     }
 
     private static String line(Calibrated each) {
-        var line = new StringBuilder("%9s  %-25s  %-25s"
-                .formatted(Percent.of(each.threshold()), share(each.red()), share(each.alarms())));
+        var line = new StringBuilder(
+                "%9s  %-25s  %-25s".formatted(Percent.of(each.threshold()), share(each.red()), share(each.alarms())));
         for (double slowdown : SLOWDOWNS) {
-            line.append("%8s".formatted(Decimals.fixed(100 * each.caught(slowdown).value(), 0) + " %"));
+            line.append("%8s"
+                    .formatted(Decimals.fixed(100 * each.caught(slowdown).value(), 0) + " %"));
         }
         return line.toString();
     }

@@ -43,7 +43,9 @@ class CalibrationTest {
         Calibrated twenty = replay(Policy.DEFAULT, steady).get(20.0);
 
         assertThat(twenty.caught(0.1).count()).isZero();
-        assertThat(twenty.caught(0.2).count()).as("a change that equals the threshold").isZero();
+        assertThat(twenty.caught(0.2).count())
+                .as("a change that equals the threshold")
+                .isZero();
         assertThat(twenty.caught(0.3).value()).isEqualTo(1);
         assertThat(twenty.visible(A)).isCloseTo(0.2, within(1e-9));
     }
@@ -72,14 +74,7 @@ class CalibrationTest {
 
     private static Report report(double value) {
         var measurement = new Measurement(
-                "a",
-                "time",
-                "",
-                Unit.SECONDS,
-                Direction.SMALLER,
-                Locations.of(Location.VALUE, value),
-                Double.NaN,
-                1);
+                "a", "time", "", Unit.SECONDS, Direction.SMALLER, Locations.of(Location.VALUE, value), Double.NaN, 1);
         return new Report("x", "", new Machine("cpu", "x86_64", "2", "Linux", "17"), "", List.of(measurement));
     }
 }
