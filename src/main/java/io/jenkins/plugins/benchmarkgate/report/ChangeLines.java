@@ -50,7 +50,8 @@ final class ChangeLines {
     /** {@code 3 commits after #116 up to #118; #117 has no result}. */
     static String text(ChangeRange range) {
         int count = range.commits().size() + range.more();
-        var text = new StringBuilder(count == 1 ? "1 commit " : count + " commits ");
+        var text = new StringBuilder(count == 0 ? "no" : Integer.toString(count));
+        text.append(count == 1 ? " commit " : " commits ");
         text.append(
                 range.lastGood() > 0
                         ? "after #%d, the last good build, up to #%d".formatted(range.lastGood(), range.first())

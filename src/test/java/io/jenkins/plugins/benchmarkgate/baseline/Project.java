@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.baseline;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
@@ -88,7 +89,7 @@ final class Project implements AutoCloseable {
     private ACLContext impersonate(Authentication other) {
         Authentication before = who.getAndSet(other);
         ACLContext context = mock(ACLContext.class);
-        org.mockito.Mockito.doAnswer(call -> {
+        doAnswer(call -> {
                     who.set(before);
                     return null;
                 })
@@ -107,7 +108,8 @@ final class Project implements AutoCloseable {
         when(job.getFullName()).thenReturn(name);
         when(job.getRootDir()).thenReturn(folder.resolve(name.replace('/', '_')).toFile());
         when(job.getNextBuildNumber()).thenReturn(1000);
-        doReturn(group).when(job).getParent();
+        // The genuine method has a bridge that returns a Jenkins; only an answer is not held to that.
+        doAnswer(call -> group).when(job).getParent();
         jobs.put(name, job);
         items.add(job);
         return job;

@@ -30,6 +30,12 @@ class ChangeLinesTest {
     }
 
     @Test
+    void shouldSayThatThereWereNone() {
+        assertThat(lines(new ChangeRange(6, 7, List.of(), 0, List.of(), 0, 0)))
+                .containsExactly("parser/*: no commits after #6, the last good build, up to #7");
+    }
+
+    @Test
     void shouldSayWhatIsNotKnown() {
         List<String> lines = lines(new ChangeRange(1, 7, commits(1), 0, List.of(4, 5), 1, 9));
 

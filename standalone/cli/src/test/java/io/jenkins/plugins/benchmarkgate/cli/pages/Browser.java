@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -112,11 +114,18 @@ final class Browser implements AutoCloseable {
 
     /** What an element says, with plain spaces. */
     String text(String selector) {
-        return plain(one(selector));
+        return settled(() -> plain(one(selector)));
     }
 
     List<String> texts(String selector) {
-        return all(selector).stream().map(Browser::plain).toList();
+        return settled(() -> all(selector).stream().map(Browser::plain).toList());
+    }
+
+    /** Reads again where the page was drawn anew meanwhile. */
+    private <T> T settled(Supplier<T> reading) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> reading.get());
     }
 
     private static String plain(WebElement element) {
@@ -151,7 +160,7 @@ final class Browser implements AutoCloseable {
     void await(String what, Predicate<Browser> condition) {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> what + " at " + driver.getCurrentUrl())
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(StaleElementReferenceException.class)
                 .until(any -> condition.test(this));
     }
 
