@@ -97,6 +97,13 @@ public final class BenchmarkGateJobAction implements Action {
         HealthData.write(trend().health(), Json.stream(response));
     }
 
+    /** What the gate remembers of this job, as JSON: with it the command line judges as the next build is judged. */
+    @GET
+    public void doHistory(StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        new HistoryExport(job, latest.getId(), trend().folders()).send(response);
+    }
+
     /** By how much the whole suite moved on each agent, as JSON: the data of the page of agents. */
     @GET
     public void doAgentData(StaplerResponse2 response) throws IOException {

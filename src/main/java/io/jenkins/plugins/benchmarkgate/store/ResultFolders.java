@@ -51,6 +51,13 @@ public record ResultFolders(Path builds, String id) {
         }
     }
 
+    /** The numbers of the builds after one that were judged by what they measured, in order. */
+    public List<Integer> judgedAfter(int build) throws IOException {
+        return numbers(number -> number > build).stream()
+                .filter(number -> Files.exists(ResultStore.circumstancesIn(folderOf(number), id)))
+                .toList();
+    }
+
     Path folderOf(int build) {
         return builds.resolve(Integer.toString(build));
     }

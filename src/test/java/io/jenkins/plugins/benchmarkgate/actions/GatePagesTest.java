@@ -76,6 +76,7 @@ class GatePagesTest {
         assertThatThrownBy(() -> trend.doFront(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doAgentData(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doHealth(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doHistory(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doBadge(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.getApi().doBuilds(null, null, null, response))
                 .hasMessage("denied");

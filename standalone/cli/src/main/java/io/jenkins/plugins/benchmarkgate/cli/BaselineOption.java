@@ -57,23 +57,30 @@ final class BaselineOption {
     /**
      * Reads what {@link #find} found.
      *
+     * @param lastUsed the file that the last build of the job used; empty where it used none
      * @param hasHistory whether earlier runs can serve where there is no file
      */
-    Baseline read(Optional<ResultFiles> files, ReadOptions options, boolean hasHistory)
+    Baseline read(Optional<ResultFiles> files, ReadOptions options, String lastUsed, boolean hasHistory)
             throws IOException, InputException {
         if (reference != null) {
             return ReferenceWord.parse(reference);
         }
         if (files.isEmpty()) {
             return baseline == null
-                    ? none(hasHistory)
+                    ? none(lastUsed, hasHistory)
                     : new Baseline.Lost(baseline, "the baseline %s is not there".formatted(baseline));
         }
         Report report = files.get().read(options);
         return report.isEmpty() ? new Baseline.Empty(source()) : new Baseline.Given(source(), report);
     }
 
-    private static Baseline none(boolean hasHistory) {
+    private static Baseline none(String lastUsed, boolean hasHistory) {
+        if (!lastUsed.isEmpty()) {
+            return new Baseline.Lost(
+                    lastUsed,
+                    "the baseline %s, which the last build of the job used, is not there; name it with --baseline"
+                            .formatted(lastUsed));
+        }
         return hasHistory ? new Baseline.EarlierBuilds(ReferenceWord.MOST) : new Baseline.None(DEFAULT);
     }
 

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.Results;
 import java.io.IOException;
@@ -81,15 +82,16 @@ final class CheckCommand implements Callable<Integer> {
         ReadOptions reading = format.reading(policy.metrics(), names.keySuffix());
         ResultFiles files = ResultFiles.find(folder, current);
         Optional<ResultFiles> baselineFiles = baseline.find(folder);
-        List<ResultFiles> runs = history.runs(folder, files);
+        HistoryOptions.Past past = history.past(folder, files);
         List<ResultFiles> looks = history.looks(folder, files);
-        checkFiles(files, baselineFiles, runs, looks);
+        checkFiles(files, baselineFiles, past.files(), looks);
+        JobState before = before(past);
         Background<Baseline> baselineReading =
-                Background.start(() -> baseline.read(baselineFiles, reading, !runs.isEmpty()));
+                Background.start(() -> baseline.read(baselineFiles, reading, before.baselineFile(), !past.isEmpty()));
         Report report = files.readFilled(reading);
         Baseline compared = baselineReading.get();
-        var job = new EarlierRuns(new Gate(policy), compared, history.machineKey());
-        for (ResultFiles run : runs) {
+        var job = new EarlierRuns(new Gate(policy), compared, history.machineKey(), before);
+        for (ResultFiles run : past.runs()) {
             job.accept(run.readFilled(reading));
         }
         GateResult decided =
@@ -98,6 +100,14 @@ final class CheckCommand implements Callable<Integer> {
         output.show(
                 result, folder, spec.commandLine().getOut(), spec.commandLine().getErr());
         return levels.exitCode(decided.level());
+    }
+
+    private JobState before(HistoryOptions.Past past) throws IOException, InputException {
+        return past.kept().isEmpty()
+                ? JobState.EMPTY
+                : KeptHistory.read(
+                        folder.resolve(past.kept().get().names()),
+                        past.kept().get().names());
     }
 
     private static List<Report> readAll(List<ResultFiles> looks, ReadOptions reading)
@@ -123,10 +133,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkFiles(
-            ResultFiles files, Optional<ResultFiles> baselineFiles, List<ResultFiles> runs, List<ResultFiles> looks)
+            ResultFiles files, Optional<ResultFiles> baselineFiles, List<ResultFiles> past, List<ResultFiles> looks)
             throws IOException, InputException {
         output.spare(files, folder);
-        for (ResultFiles other : Stream.concat(runs.stream(), looks.stream()).toList()) {
+        for (ResultFiles other : Stream.concat(past.stream(), looks.stream()).toList()) {
             output.spare(other, folder);
         }
         if (baselineFiles.isPresent()) {

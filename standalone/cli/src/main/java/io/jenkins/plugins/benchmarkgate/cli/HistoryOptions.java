@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options about earlier runs, and about further looks at this one. */
@@ -15,7 +16,8 @@ final class HistoryOptions {
             paramLabel = "FILE|FOLDER",
             description =
                     "Results of earlier runs, which count as accepted: the files of a folder in natural order, 9 before "
-                            + "10, the oldest first. Can be repeated.")
+                            + "10, the oldest first. Or the history of a Jenkins job, as its page \"history\" gives it. "
+                            + "Can be repeated.")
     private List<String> history = List.of();
 
     @Option(
@@ -66,11 +68,36 @@ final class HistoryOptions {
         return Optional.ofNullable(machineKey);
     }
 
-    /** One a run, the oldest first. The current results themselves are left out. */
-    List<ResultFiles> runs(Path folder, ResultFiles current) throws IOException, InputException {
+    /**
+     * What came before.
+     *
+     * @param kept what a Jenkins job remembers, before all runs
+     * @param runs one a run, the oldest first
+     */
+    record Past(Optional<ResultFiles> kept, List<ResultFiles> runs) {
+        boolean isEmpty() {
+            return kept.isEmpty() && runs.isEmpty();
+        }
+
+        List<ResultFiles> files() {
+            return Stream.concat(kept.stream(), runs.stream()).toList();
+        }
+    }
+
+    /** What came before. The current results themselves are left out. */
+    Past past(Path folder, ResultFiles current) throws IOException, InputException {
         var runs = new ArrayList<ResultFiles>();
+        Optional<ResultFiles> kept = Optional.empty();
         for (ResultFiles run : HistoryFiles.find(folder, history)) {
             if (current.overlaps(run)) {
+                continue;
+            }
+            if (KeptHistory.is(folder.resolve(run.names()))) {
+                if (kept.isPresent()) {
+                    throw new InputException("--history %s and %s are both the history of a job: give one"
+                            .formatted(kept.get().names(), run.names()));
+                }
+                kept = Optional.of(run);
                 continue;
             }
             if (current.repeats(run)) {
@@ -80,7 +107,7 @@ final class HistoryOptions {
             }
             runs.add(run);
         }
-        return runs;
+        return new Past(kept, runs);
     }
 
     /** One a look, in order. */
