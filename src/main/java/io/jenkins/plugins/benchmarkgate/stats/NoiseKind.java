@@ -166,16 +166,24 @@ public enum NoiseKind {
         var random = new Random(values.length); // the same answer for the same series
         int asRough = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
-            double[] drawn = new double[values.length];
+            double[] drawn = draw(values, critical, random);
             for (int i = 0; i < drawn.length; i++) {
-                double value = values[random.nextInt(values.length)] + critical * random.nextGaussian();
-                drawn[i] = mean + shrink * (value - mean);
+                drawn[i] = mean + shrink * (drawn[i] - mean);
             }
             if (modes(drawn, critical) > 1) {
                 asRough++;
             }
         }
         return (asRough + 1.0) / (SAMPLES + 1) < 0.01;
+    }
+
+    /** As many of the values, each moved by its own part of the width. */
+    private static double[] draw(double[] values, double width, Random random) {
+        double[] drawn = new double[values.length];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = values[random.nextInt(values.length)] + width * random.nextGaussian();
+        }
+        return drawn;
     }
 
     private static double coefficient(double[] values) {
