@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.benchmarkgate.steps.AliasSetting;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateStep;
 import io.jenkins.plugins.benchmarkgate.steps.EventLevels;
 import io.jenkins.plugins.benchmarkgate.steps.GateSettings;
@@ -72,7 +73,8 @@ class ViewsTest {
     }
 
     static Stream<Class<?>> formClasses() {
-        return Stream.of(GateStep.class, WithBenchmarkGateStep.class, RuleSetting.class, EventLevels.class);
+        return Stream.of(
+                GateStep.class, WithBenchmarkGateStep.class, RuleSetting.class, AliasSetting.class, EventLevels.class);
     }
 
     @ParameterizedTest

@@ -10,7 +10,12 @@ public final class Gate {
 
     /** Decides a build. The result holds the state that the next build starts from. */
     public GateResult decide(GateInput input) {
-        GateInput completed = new Completion(policy).of(input);
-        return new GateRun(policy, completed).result().noting(new IdleSettings(policy, input.current()).notes());
+        Renaming renaming = Renaming.of(policy.aliases(), input);
+        GateInput completed = new Completion(policy).of(renaming.of(input));
+        GateResult result = new GateRun(policy, completed).result();
+        return (input.isLate() ? result.leaving(input.state()) : result)
+                .noting(renaming.notes())
+                .noting(LikelyRenames.notes(result.rows(), policy.aliases()))
+                .noting(new IdleSettings(policy, input.current()).notes());
     }
 }

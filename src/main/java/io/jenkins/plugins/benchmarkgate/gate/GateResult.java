@@ -62,6 +62,11 @@ public record GateResult(
         return level == Level.LIST;
     }
 
+    /** The same with another state for the next build. */
+    GateResult leaving(JobState state) {
+        return new GateResult(verdict, level, headline, problem, notes, rows, suite, remeasure, state);
+    }
+
     /** The same with more notes after those that are there. */
     public GateResult noting(List<String> more) {
         return new GateResult(

@@ -37,6 +37,11 @@ record LooserSettings(StoredSettings before, Policy after) {
         if (now.allowStale() && !before.allowStale()) {
             phrases.add(INSTEAD.formatted("allowStale", "true", "false"));
         }
+        now.aliases().forEach((from, to) -> {
+            if (!to.equals(before.aliases().get(from))) {
+                phrases.add("aliases lets what is known of %s serve %s".formatted(from, to));
+            }
+        });
         addRules(phrases, measured);
         return phrases;
     }

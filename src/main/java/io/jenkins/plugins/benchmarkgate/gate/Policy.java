@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rules the first that matches a row decides
  * @param noise how much is made of earlier builds
  * @param confirm how many builds running must show a regression, 1 or more
+ * @param aliases which benchmarks were renamed
  */
 public record Policy(
         double threshold,
@@ -29,7 +30,8 @@ public record Policy(
         Statistic statistic,
         boolean allowStale,
         Noise noise,
-        int confirm) {
+        int confirm,
+        Aliases aliases) {
     public static final double DEFAULT_THRESHOLD = 20;
 
     public static final Policy DEFAULT = new Policy(
@@ -66,7 +68,8 @@ public record Policy(
                 statistic,
                 allowStale,
                 noise,
-                confirm);
+                confirm,
+                Aliases.NONE);
     }
 
     public Policy {
@@ -77,6 +80,7 @@ public record Policy(
         Objects.requireNonNull(metrics, "metrics");
         Objects.requireNonNull(statistic, "statistic");
         Objects.requireNonNull(noise, "noise");
+        Objects.requireNonNull(aliases, "aliases");
         if (confirm < 1) {
             throw new IllegalArgumentException("confirm must be 1 or more, was " + confirm);
         }
@@ -87,7 +91,17 @@ public record Policy(
     /** The same with another view of metrics. */
     public Policy withMetrics(MetricPolicy other) {
         return new Policy(
-                threshold, unstableThreshold, criticality, levels, other, rules, statistic, allowStale, noise, confirm);
+                threshold,
+                unstableThreshold,
+                criticality,
+                levels,
+                other,
+                rules,
+                statistic,
+                allowStale,
+                noise,
+                confirm,
+                aliases);
     }
 
     /** Results with the direction and the unit that the user says, where their file does not. */
@@ -131,7 +145,17 @@ public record Policy(
     /** The same with another threshold, in percent, and no unstable threshold. */
     Policy withThreshold(double other) {
         return new Policy(
-                other, Optional.empty(), criticality, levels, metrics, rules, statistic, allowStale, noise, confirm);
+                other,
+                Optional.empty(),
+                criticality,
+                levels,
+                metrics,
+                rules,
+                statistic,
+                allowStale,
+                noise,
+                confirm,
+                aliases);
     }
 
     /** The same with another view of earlier builds. */
@@ -146,6 +170,23 @@ public record Policy(
                 statistic,
                 allowStale,
                 other,
-                confirm);
+                confirm,
+                aliases);
+    }
+
+    /** The same with other renamed benchmarks. */
+    public Policy withAliases(Aliases other) {
+        return new Policy(
+                threshold,
+                unstableThreshold,
+                criticality,
+                levels,
+                metrics,
+                rules,
+                statistic,
+                allowStale,
+                noise,
+                confirm,
+                other);
     }
 }

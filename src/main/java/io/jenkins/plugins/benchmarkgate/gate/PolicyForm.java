@@ -184,7 +184,7 @@ public final class PolicyForm {
     }
 
     /** A Groovy text that ends where it should, whatever is in it. */
-    private static String quoted(String value) {
+    static String quoted(String value) {
         var text = new StringBuilder("'");
         for (char character : value.toCharArray()) {
             if (character == '\\' || character == '\'') {

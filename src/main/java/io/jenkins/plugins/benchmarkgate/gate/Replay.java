@@ -14,13 +14,14 @@ import java.util.Optional;
 
 /**
  * Judges stored builds again, by the settings of today: the way back to the state of a job where it is lost. With the
- * settings of then it comes to the very state that was lost.
+ * settings of then it comes to the very state that was lost. Renamed benchmarks are those of then: names are no matter of
+ * judgement, and an alias may be gone once it has done its work.
  */
 public final class Replay {
-    private final Gate gate;
+    private final Policy policy;
 
     public Replay(Policy policy) {
-        gate = new Gate(policy);
+        this.policy = policy;
     }
 
     /**
@@ -45,14 +46,18 @@ public final class Replay {
         }
         var build = new Build(
                 circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
-        return Optional.of(gate.decide(new GateInput(
-                build,
-                current,
-                circumstances.furtherLooks(),
-                baseline(circumstances.baseline(), lender(circumstances.lender())),
-                before,
-                lender(circumstances.trunk()),
-                Optional.empty())));
+        Aliases aliases = Optional.ofNullable(circumstances.settings())
+                .map(settings -> new Aliases(settings.aliases()))
+                .orElse(Aliases.NONE);
+        return Optional.of(new Gate(policy.withAliases(aliases))
+                .decide(new GateInput(
+                        build,
+                        current,
+                        circumstances.furtherLooks(),
+                        baseline(circumstances.baseline(), lender(circumstances.lender())),
+                        before,
+                        lender(circumstances.trunk()),
+                        Optional.empty())));
     }
 
     /** What has to be stored of a build besides its result, so that it can be judged again. */

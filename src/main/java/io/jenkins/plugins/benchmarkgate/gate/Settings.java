@@ -29,7 +29,8 @@ final class Settings {
                 policy.confirm(),
                 policy.allowStale(),
                 policy.metrics().direction().map(Direction::id).orElse(null),
-                policy.metrics().unit().map(Unit::symbol).orElse(null));
+                policy.metrics().unit().map(Unit::symbol).orElse(null),
+                policy.aliases().newByOld());
     }
 
     /** The policy of stored settings; an {@link IllegalArgumentException} names what makes no sense. */
@@ -47,7 +48,8 @@ final class Settings {
                 .withMetrics(PolicyWords.metrics(
                         stored.metrics().isEmpty() ? Optional.empty() : Optional.of(String.join(",", stored.metrics())),
                         Optional.ofNullable(stored.direction()),
-                        Optional.ofNullable(stored.unit())));
+                        Optional.ofNullable(stored.unit())))
+                .withAliases(new Aliases(stored.aliases()));
     }
 
     /** The rule in the words that {@link PolicyWords#rule} understands. */

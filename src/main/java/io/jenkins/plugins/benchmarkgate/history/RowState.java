@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the gate remembers of a row from build to build. Immutable; values are in {@code unit}.
@@ -103,6 +106,24 @@ public record RowState(
                 ? this
                 : edit().converted(target, raw -> raw.map(value -> unit.convert(value, target)))
                         .build();
+    }
+
+    /** Whether what was remembered apart can be of one benchmark: no build measured both, and units and directions agree. */
+    public boolean canBeContinuedBy(RowState later) {
+        Set<Integer> builds = Stream.concat(accepted.stream(), last.stream())
+                .map(AcceptedValue::build)
+                .collect(Collectors.toSet());
+        return direction == later.direction
+                && unit.isConvertibleTo(later.unit)
+                && Stream.concat(later.accepted.stream(), later.last.stream())
+                        .noneMatch(value -> builds.contains(value.build()));
+    }
+
+    /** Goes on as the same benchmark was remembered under another name; where that started anew, nothing before it counts. */
+    public RowState continuedBy(RowState later) {
+        return later.restart > 0
+                ? later
+                : in(later.unit).edit().continuedBy(later).build();
     }
 
     static List<AcceptedValue> newest(List<AcceptedValue> values) {

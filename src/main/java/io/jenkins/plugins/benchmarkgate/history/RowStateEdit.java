@@ -90,6 +90,31 @@ public final class RowStateEdit {
         return endRuns();
     }
 
+    /** Goes on as the same row was remembered apart. An open run stays open where the later one has none. */
+    RowStateEdit continuedBy(RowState later) {
+        accept(later.accepted());
+        level = later.level().or(() -> level);
+        noiseFloor = noiseFloor
+                .map(mine -> later.noiseFloor()
+                        .map(other -> Extremes.worst(List.of(mine, other), direction))
+                        .orElse(mine))
+                .or(later::noiseFloor);
+        if (excursion.isEmpty() || later.excursion().isPresent()) {
+            excursion = later.excursion();
+            shown = later.shown();
+            warned = later.warned();
+            unconfirmed = later.unconfirmed();
+            redSince = later.redSince();
+        }
+        levelSince = Math.max(levelSince, later.levelSince());
+        file = later.file().or(() -> file);
+        if (later.last().isPresent()) {
+            last = later.last();
+            lastWasSuspect = later.lastWasSuspect();
+        }
+        return this;
+    }
+
     /** Somebody accepted a value as a new level: the baseline from now on. */
     public RowStateEdit newLevel(int build, AcceptedValue value) {
         noiseFloor = Optional.empty();

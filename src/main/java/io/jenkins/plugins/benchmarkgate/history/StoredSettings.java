@@ -1,8 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * By which settings a build was judged, in the words of users.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param confirm in builds
  * @param direction for results that do not say it, or null
  * @param unit for results that do not say it, or null
+ * @param aliases the new key of each renamed benchmark by its old one
  */
 public record StoredSettings(
         double threshold,
@@ -28,10 +31,12 @@ public record StoredSettings(
         int confirm,
         boolean allowStale,
         @JsonInclude(JsonInclude.Include.NON_NULL) String direction,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String unit) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String unit,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> aliases) {
     public StoredSettings {
         levels = levels == null ? Map.of() : Map.copyOf(levels);
         rules = rules == null ? List.of() : rules.stream().map(Map::copyOf).toList();
         metrics = metrics == null ? List.of() : List.copyOf(metrics);
+        aliases = aliases == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(aliases));
     }
 }

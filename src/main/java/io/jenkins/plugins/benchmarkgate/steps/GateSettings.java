@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.steps;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Describable;
 import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
+import io.jenkins.plugins.benchmarkgate.gate.Aliases;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.MetricPolicy;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
@@ -44,6 +45,7 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
     private Double unstableThreshold;
     private String criticality;
     private ArrayList<RuleSetting> rules;
+    private ArrayList<AliasSetting> aliases;
     private EventLevels on;
     private String noise;
     private Integer confirm;
@@ -100,7 +102,9 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
                 allowStale,
                 Noise.parse(getNoise()),
                 getConfirm());
-        return policy.withMetrics(metricPolicy());
+        return policy.withMetrics(metricPolicy())
+                .withAliases(Aliases.of(
+                        getAliases().stream().map(AliasSetting::words).toList()));
     }
 
     /** The same where there is no stage to mark. */
@@ -275,6 +279,15 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
     @DataBoundSetter
     public void setRules(List<RuleSetting> rules) {
         this.rules = rules == null || rules.isEmpty() ? null : new ArrayList<>(rules);
+    }
+
+    public List<AliasSetting> getAliases() {
+        return aliases == null ? List.of() : aliases;
+    }
+
+    @DataBoundSetter
+    public void setAliases(List<AliasSetting> aliases) {
+        this.aliases = aliases == null || aliases.isEmpty() ? null : new ArrayList<>(aliases);
     }
 
     public EventLevels getOn() {

@@ -152,6 +152,15 @@ public abstract class GateStep extends Step {
         settings.setRules(rules);
     }
 
+    public List<AliasSetting> getAliases() {
+        return settings.getAliases();
+    }
+
+    @DataBoundSetter
+    public void setAliases(List<AliasSetting> aliases) {
+        settings.setAliases(aliases);
+    }
+
     public EventLevels getOn() {
         return settings.getOn();
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import io.jenkins.plugins.benchmarkgate.gate.Aliases;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
  * ignored setting of a gate is a silent green.
  */
 final class StepArguments {
-    private static final Set<String> LATER = Set.of("aliases");
     /** Texts that hold several words or patterns, separated by commas. */
     private static final Set<String> SEVERAL = Set.of("current", "baseline", "metrics");
 
@@ -40,6 +40,7 @@ final class StepArguments {
     private static void checkKind(String name, Object value) {
         switch (name) {
             case "rules" -> checkRules(value);
+            case "aliases" -> checkAliases(value);
             case "on" -> checkLevels(value);
             case "reference" -> {}
             default -> checkOne(name, value);
@@ -52,6 +53,12 @@ final class StepArguments {
         }
         if (value instanceof List<?> rules) {
             rules.forEach(StepArguments::checkRule);
+        }
+    }
+
+    private static void checkAliases(Object value) {
+        if (value != null) {
+            Aliases.of(value instanceof List<?> aliases ? aliases : List.of(value));
         }
     }
 
@@ -86,10 +93,7 @@ final class StepArguments {
             return;
         }
         throw new IllegalArgumentException(
-                LATER.contains(name)
-                        ? "the parameter \"%s\" does not work yet in this version".formatted(name)
-                        : "unknown parameter \"%s\"; known are %s"
-                                .formatted(Printable.of(name), String.join(", ", known)));
+                "unknown parameter \"%s\"; known are %s".formatted(Printable.of(name), String.join(", ", known)));
     }
 
     private static void checkRule(Object rule) {

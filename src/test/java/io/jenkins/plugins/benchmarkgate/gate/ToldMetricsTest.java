@@ -207,7 +207,8 @@ class ToldMetricsTest {
                 Statistic.AUTO,
                 false,
                 Noise.OFF,
-                1);
+                1,
+                Aliases.NONE);
     }
 
     private static Status status(Policy policy, Measurement baseline, Measurement current) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.benchmarkgate.steps.AliasSetting;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateRecorder;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateStep;
 import io.jenkins.plugins.benchmarkgate.steps.EventLevels;
@@ -140,7 +141,10 @@ class ConfigurationITest {
         on.setUnconfirmed("LIST");
         on.setDrift("FAILURE");
         on.setMovement("UNSTABLE");
+        var alias = new AliasSetting("db_read");
+        alias.setTo("db_select");
         var settings = new GateSettings();
+        settings.setAliases(List.of(alias));
         settings.setCurrent("out/*.json");
         settings.setBaseline("base.json");
         settings.setNoise("history");

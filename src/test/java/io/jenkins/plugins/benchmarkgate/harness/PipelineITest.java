@@ -156,7 +156,7 @@ class PipelineITest {
                 "reference: 'previousBuild'; reference is no text",
                 "reference: lastBuilds(11); only 1 to 10",
                 "baseline: 'benchmarks/baseline.json', reference: previousBuild(); exclude each other",
-                "aliases: ['a']; the parameter \"aliases\" does not work yet in this version",
+                "aliases: ['a']; aliases takes a list of maps",
                 "rules: [[pattern: '*', treshold: 35]]; rules: unknown word \"treshold\"",
                 "rules: [[threshold: 35]]; a rule needs a pattern",
                 "on: [mising: 'LIST']; on: unknown word \"mising\"",

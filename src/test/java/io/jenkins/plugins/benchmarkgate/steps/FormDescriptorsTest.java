@@ -31,6 +31,7 @@ class FormDescriptorsTest {
         return Stream.of(
                         GateSettingsDescriptor.class,
                         RuleSettingDescriptor.class,
+                        AliasSettingDescriptor.class,
                         EventLevels.DescriptorImpl.class,
                         LastBuildsReference.DescriptorImpl.class,
                         JobReference.DescriptorImpl.class,
@@ -119,6 +120,16 @@ class FormDescriptorsTest {
         assertThat(rules.doCheckThreshold(item, "0").kind).isEqualTo(FormValidation.Kind.ERROR);
         assertThat(rules.doCheckMinChange(item, "50us").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(rules.doCheckMinChange(item, "fifty").kind).isEqualTo(FormValidation.Kind.ERROR);
+    }
+
+    @Test
+    void shouldCheckThatBothNamesOfARenamedBenchmarkAreThere() {
+        var aliases = mock(AliasSettingDescriptor.class, CALLS_REAL_METHODS);
+
+        assertThat(aliases.doCheckFrom(item, " ").kind).isEqualTo(FormValidation.Kind.ERROR);
+        assertThat(aliases.doCheckTo(item, "").kind).isEqualTo(FormValidation.Kind.ERROR);
+        assertThat(aliases.doCheckFrom(item, "a").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(aliases.doCheckTo(item, "b").kind).isEqualTo(FormValidation.Kind.OK);
     }
 
     @Test

@@ -29,6 +29,20 @@ class GateSettingsTest {
     }
 
     @Test
+    void shouldSayWhichBenchmarksWereRenamed() {
+        var alias = new AliasSetting(" old ");
+        alias.setTo("new");
+        var settings = new GateSettings();
+        settings.setAliases(List.of(alias));
+
+        assertThat(settings.policy().aliases().newByOld()).isEqualTo(Map.of("old", "new"));
+        alias.setTo("");
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::policy)
+                .withMessage("aliases: \"to\" names no benchmark");
+    }
+
+    @Test
     void shouldTakeAnEmptyFieldOfAFormForTheDefault() {
         settings.setCurrent(" ");
         settings.setBaseline("");

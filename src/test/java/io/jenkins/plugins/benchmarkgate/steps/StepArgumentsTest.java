@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StepArgumentsTest {
     private final StepArguments arguments = new StepArguments(Set.of("threshold", "metrics", "rules", "on"));
@@ -32,12 +30,18 @@ class StepArgumentsTest {
                 .withMessage("unknown parameter \"treshold\"; known are metrics, on, rules, threshold");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"aliases"})
-    void shouldRefuseByNameWhatDoesNotWorkYet(String name) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> arguments.check(Map.of(name, "x")))
-                .withMessage("the parameter \"%s\" does not work yet in this version", name);
+    @Test
+    void shouldSayHowAliasesAreWritten() {
+        var step = new StepArguments(Set.of("aliases"));
+
+        assertThatCode(() -> step.check(Map.of("aliases", List.of(Map.of("from", "a", "to", "b")))))
+                .doesNotThrowAnyException();
+        for (Object wrong :
+                List.of("a", List.of("a"), Map.of("from", "a", "to", "b", "x", "c"), List.of(Map.of("from", "a")))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> step.check(Map.of("aliases", wrong)))
+                    .withMessage("aliases takes a list of maps: aliases: [[from: 'old', to: 'new']]");
+        }
     }
 
     @Test

@@ -7,10 +7,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Options that users of the Jenkins step will look for and that the command line does not have, with the reason. */
 final class LaterOptions {
-    private static final String LATER = "does not work yet in this version";
-
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("--aliases", LATER),
+            Map.entry("--aliases", "is --alias OLD=NEW here, once for each renamed benchmark"),
             Map.entry(
                     "--allow-stale",
                     "is only for Jenkins: the command line knows no build that a file could be older than"),

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,11 +20,9 @@ final class Problems {
     /** For arguments that the command line does not understand. */
     static int usage(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
-        print(
-                command,
-                LaterOptions.explain(problem)
-                        .orElseGet(() -> problem.getMessage().replaceFirst("^Error: ", "")));
-        if (problem instanceof UnmatchedArgumentException unmatched) {
+        Optional<String> explained = LaterOptions.explain(problem);
+        print(command, explained.orElseGet(() -> problem.getMessage().replaceFirst("^Error: ", "")));
+        if (explained.isEmpty() && problem instanceof UnmatchedArgumentException unmatched) {
             UnmatchedArgumentException.printSuggestions(unmatched, command.getErr());
         }
         command.getErr().printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());

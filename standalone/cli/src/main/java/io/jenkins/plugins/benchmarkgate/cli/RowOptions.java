@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import io.jenkins.plugins.benchmarkgate.gate.Aliases;
 import io.jenkins.plugins.benchmarkgate.gate.Event;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
@@ -55,6 +56,13 @@ final class RowOptions {
                             + "first whose pattern matches decides.")
     private Path rulesFile;
 
+    @Option(
+            names = "--alias",
+            paramLabel = "OLD=NEW",
+            description = "A benchmark that was renamed: what is known of the old key serves the new one. "
+                    + "\"OLD=>NEW\" where a key holds an =. Can be repeated.")
+    private List<String> aliases = List.of();
+
     @Mixin
     private MetricOptions metrics;
 
@@ -79,10 +87,22 @@ final class RowOptions {
                     false,
                     noise,
                     confirm);
-            return policy.withMetrics(metrics.policy());
+            return policy.withMetrics(metrics.policy())
+                    .withAliases(
+                            Aliases.of(aliases.stream().map(RowOptions::alias).toList()));
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }
+    }
+
+    private static Map<String, String> alias(String text) {
+        String between = text.contains("=>") ? "=>" : "=";
+        int at = text.indexOf(between);
+        if (at < 0 || text.indexOf(between, at + 1) >= 0) {
+            throw new IllegalArgumentException(
+                    "--alias must be OLD=NEW, or OLD=>NEW where a key holds an =, was \"%s\"".formatted(text));
+        }
+        return Map.of("from", text.substring(0, at), "to", text.substring(at + between.length()));
     }
 
     /** In the order in which they are asked. */

@@ -101,6 +101,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void shouldCompareARenamedBenchmarkWithItsFormerName() throws Exception {
+        cli.baseline(Map.of("db_read", 10.0, "n=1", 10.0)).current(Map.of("db_select", 13.0, "n=2", 10.0));
+
+        var outcome = cli.run("check", "--alias", "db_read=db_select", "--alias", "n=1=>n=2");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("REGRESSED", "+30.0 %").doesNotContain("MISSING", "NEW");
+    }
+
+    @Test
+    void shouldSuggestTheAliasOfALikelyRename() throws Exception {
+        cli.baseline(Map.of("test_a", 10.0)).current(Map.of("test_b", 10.0));
+
+        var outcome = cli.run("check", "--markdown");
+
+        assertThat(outcome.out()).contains("looks like the former").contains("aliases");
+    }
+
+    @Test
     void shouldNotBeGatedWithoutABaseline() throws Exception {
         cli.current(Map.of("a", 10.0));
 
