@@ -86,7 +86,8 @@ public final class BenchmarkGateJobAction implements Action {
         job.checkPermission(Item.READ);
         JobTrend trend = trend();
         if (isReady(trend, times(trend, trend.last(JobTrend.MOST_BUILDS)), response)) {
-            trend.writeSeries(Set.of(new RowId(key, metric)), Json.stream(response));
+            AcceptanceLog accepted = AcceptanceStore.of(job, latest.getId()).readIfWhole();
+            trend.writeSeries(Set.of(new RowId(key, metric)), accepted, Json.stream(response));
         }
     }
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.actions;
 
 import io.jenkins.plugins.benchmarkgate.gate.GateHealth;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
@@ -50,8 +51,8 @@ public record JobTrend(ResultFolders folders, String urlName) {
         return all.subList(Math.max(0, all.size() - builds), all.size());
     }
 
-    /** Writes the benchmarks over the last builds, with the movement of the whole suite. */
-    public void writeSeries(Set<RowId> ids, OutputStream output) throws IOException {
+    /** Writes the benchmarks over the last builds, with the movement of the whole suite and what was accepted. */
+    public void writeSeries(Set<RowId> ids, AcceptanceLog accepted, OutputStream output) throws IOException {
         var wanted = new LinkedHashSet<>(ids);
         wanted.add(Row.WHOLE_SUITE);
         var cursors = wanted.stream().map(Cursor::new).toList();
@@ -61,7 +62,7 @@ public record JobTrend(ResultFolders folders, String urlName) {
             read(numbers.get(place), index -> rows(index, cursors)).ifPresent(builds::add);
         }
         Collections.reverse(builds);
-        TrendData.writeSeries(builds, ids, output);
+        TrendData.writeSeries(builds, ids, accepted, output);
     }
 
     private static List<ResultRow> rows(RowIndex index, List<Cursor> cursors) throws IOException {

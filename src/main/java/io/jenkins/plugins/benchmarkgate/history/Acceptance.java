@@ -47,10 +47,18 @@ public record Acceptance(
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(who, "who");
         Objects.requireNonNull(reason, "reason");
-        boolean isOfRow = kind == Kind.NEW_LEVEL || kind == Kind.NOISE || kind == Kind.MISSING;
-        if (isOfRow && (key == null || metric == null) || kind == Kind.TAKEN_BACK && takenBack == null) {
+        if (isOfRow(kind) && (key == null || metric == null) || kind == Kind.TAKEN_BACK && takenBack == null) {
             throw new IllegalArgumentException("acceptance %d says not of what".formatted(number));
         }
+    }
+
+    private static boolean isOfRow(Kind kind) {
+        return kind == Kind.NEW_LEVEL || kind == Kind.NOISE || kind == Kind.MISSING;
+    }
+
+    /** Whether it is about this benchmark, alone or with all others. */
+    public boolean isAbout(RowId id) {
+        return !isOfRow(kind) || row().equals(id);
     }
 
     RowId row() {

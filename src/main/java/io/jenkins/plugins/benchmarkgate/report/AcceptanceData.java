@@ -21,15 +21,16 @@ public final class AcceptanceData {
             json.writeNumberField("promotion", counting);
             json.writeArrayFieldStart("acceptances");
             for (int place = entries.size() - 1; place >= 0; place--) {
-                write(json, entries.get(place));
+                json.writeStartObject();
+                writeFields(json, entries.get(place));
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();
         }
     }
 
-    private static void write(JsonGenerator json, Acceptance entry) throws IOException {
-        json.writeStartObject();
+    static void writeFields(JsonGenerator json, Acceptance entry) throws IOException {
         json.writeNumberField("number", entry.number());
         json.writeStringField("kind", entry.kind().name());
         json.writeNumberField("build", entry.build());
@@ -41,7 +42,6 @@ public final class AcceptanceData {
         json.writeStringField("who", entry.who());
         json.writeNumberField("time", entry.time());
         json.writeStringField("reason", entry.reason());
-        json.writeEndObject();
     }
 
     /** Says how many were accepted. */

@@ -9,7 +9,19 @@ import java.util.stream.Stream;
  */
 public enum PageScripts {
     BUILD(list("build")),
-    TREND(list("uplot", "marks", "heat", "view", "files", "chart", "series", "build", "compare", "trial", "trend")),
+    TREND(list(
+            "uplot",
+            "marks",
+            "accepted",
+            "heat",
+            "view",
+            "files",
+            "chart",
+            "series",
+            "build",
+            "compare",
+            "trial",
+            "trend")),
     /** The agents of a job. */
     AGENTS(Stream.of("gate", "text", "table", "agents")),
     /** The small chart on the front page of a job. */

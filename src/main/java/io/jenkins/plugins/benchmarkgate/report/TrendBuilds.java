@@ -49,6 +49,11 @@ final class TrendBuilds {
         return entries.get(index).number;
     }
 
+    /** When it began, in milliseconds since 1970. */
+    long time(int index) {
+        return entries.get(index).time;
+    }
+
     String name(int index) {
         return entries.get(index).name;
     }

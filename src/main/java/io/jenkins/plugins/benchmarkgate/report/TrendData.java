@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -74,8 +75,15 @@ public final class TrendData {
         writeSeries(builds, List.of(id), output);
     }
 
-    /** Writes the values of some benchmarks, those that no build has left out. */
+    /** Writes the values of some benchmarks of a job where nothing was accepted. */
     public static void writeSeries(Iterable<TrendBuild> builds, Collection<RowId> wanted, OutputStream output)
+            throws IOException {
+        writeSeries(builds, wanted, AcceptanceLog.EMPTY, output);
+    }
+
+    /** Writes the values of some benchmarks, those that no build has left out, and what was accepted of them. */
+    public static void writeSeries(
+            Iterable<TrendBuild> builds, Collection<RowId> wanted, AcceptanceLog accepted, OutputStream output)
             throws IOException {
         var seen = new TrendBuilds();
         Set<RowId> ids = Set.copyOf(wanted);
@@ -94,18 +102,23 @@ public final class TrendData {
             }
             seen.add(build);
         }
-        write(seen, movement, series.values(), output);
+        write(seen, movement, series.values(), accepted, output);
     }
 
     private static void write(
-            TrendBuilds builds, List<Double> movement, Collection<TrendSeries> series, OutputStream output)
+            TrendBuilds builds,
+            List<Double> movement,
+            Collection<TrendSeries> series,
+            AcceptanceLog accepted,
+            OutputStream output)
             throws IOException {
+        var acceptances = new TrendAcceptances(accepted, builds);
         try (JsonGenerator json = start(output)) {
             builds.write(json);
             PageJson.numbers(json, "movement", movement);
             json.writeArrayFieldStart("series");
             for (TrendSeries each : series) {
-                each.write(json, builds);
+                each.write(json, builds, acceptances);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -39,7 +39,7 @@ final class TrendSeries {
         }
     }
 
-    void write(JsonGenerator json, TrendBuilds builds) throws IOException {
+    void write(JsonGenerator json, TrendBuilds builds, TrendAcceptances acceptances) throws IOException {
         padTo(builds.size());
         ResultRow latest = rows.stream()
                 .filter(Objects::nonNull)
@@ -66,6 +66,7 @@ final class TrendSeries {
         PageJson.numbers(json, "low", column(row -> spread(row, latest.unit(), Collections::min)));
         PageJson.numbers(json, "high", column(row -> spread(row, latest.unit(), Collections::max)));
         writeLevels(json);
+        acceptances.write(json, id);
         json.writeEndObject();
     }
 

@@ -45,6 +45,16 @@ public final class AcceptanceStore {
         return file.exists() ? file.read(AcceptanceLog::read) : AcceptanceLog.EMPTY;
     }
 
+    /** Reads the log; an empty one, with a warning where it is broken. */
+    public AcceptanceLog readIfWhole() {
+        try {
+            return read();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The log of acceptances in %s is broken".formatted(folder));
+            return AcceptanceLog.EMPTY;
+        }
+    }
+
     public void write(AcceptanceLog log) throws IOException {
         log().write(log::write);
     }
@@ -60,12 +70,7 @@ public final class AcceptanceStore {
      *     were counted otherwise
      */
     public JobState applied(JobState state, RowId wholeSuite, long since) {
-        try {
-            return read().since(since).applied(state, this::promotedIfThere, wholeSuite);
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "The log of acceptances in %s is broken".formatted(folder));
-            return state;
-        }
+        return readIfWhole().since(since).applied(state, this::promotedIfThere, wholeSuite);
     }
 
     /** What a promotion kept; empty with a warning where that is broken. */

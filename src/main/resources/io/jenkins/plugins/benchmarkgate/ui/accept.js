@@ -3,17 +3,9 @@
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, text, say, phrase, post } = gate;
+  const { el, text, say, post } = gate;
   const WORSE = ["REGRESSED", "WARNED", "UNCONFIRMED", "DRIFTED", "MISSING"];
   const LISTED = 200;
-  const KINDS = {
-    NEW_LEVEL: say("accepted as a new level"),
-    NOISE: say("accepted as noise"),
-    MISSING: say("no longer expected"),
-    MOVEMENT: say("movement of the whole suite accepted"),
-    PROMOTION: say("promoted to be the baseline"),
-    TAKEN_BACK: say("promotion taken back"),
-  };
 
   function reasonField() {
     return el("input", { type: "text", class: "jenkins-input bg-accept-reason", maxlength: 1000, required: true });
@@ -77,11 +69,10 @@
 
   function line(entry, promotion, base) {
     const what = entry.key && entry.kind !== "MOVEMENT" ? [text.name(entry.key), " "] : [];
-    const who = phrase("by {0}, {1}: {2}", text.plain(entry.who), text.date(entry.time), text.plain(entry.reason));
     return el(
       "li",
       {},
-      gate.link(`../${entry.build}/`, `#${entry.build}`), " ", ...what, KINDS[entry.kind] ?? entry.kind, " ", ...who.flat(),
+      gate.link(`../${entry.build}/`, `#${entry.build}`), " ", ...what, ...gate.accepted.words(entry),
       entry.number === promotion && base ? takeBack(entry, base) : null,
     );
   }

@@ -1,8 +1,8 @@
-/* One benchmark over the builds, drawn with uPlot: values, limit, baseline, reach, regressions and machine changes. */
+/* One benchmark over the builds, drawn with uPlot: values, limit, baseline, reach, regressions, machine changes and acceptances. */
 (function () {
   "use strict";
 
-  const { el, say, text, status, marks, view: views } = window.BenchmarkGate;
+  const { el, say, text, status, marks, accepted, view: views } = window.BenchmarkGate;
   const HEIGHT = 300;
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const MOVES = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
@@ -40,6 +40,7 @@
       this.places = builds.number.map((number, index) => index);
       this.measured = this.places.filter((place) => series.value[place] !== null);
       this.changes = marks.machineChanges(builds, series.value);
+      this.accepted = accepted.places(series);
       this.range = range || this.whole();
       this.columns = this.drawn();
       this.xs = view.date ? builds.time.map((time) => time / 1000) : this.places;
@@ -170,6 +171,7 @@
       marks.drawVerticals(plot, at(this.changes.map(({ index }) => index)), this.color("--bg-chart-machine"), [8, 5]);
       const firsts = this.series.levels.map(({ step }) => this.builds.number.indexOf(step.first)).filter((place) => place >= 0);
       marks.drawVerticals(plot, at(firsts), this.color("--bg-chart-level"), []);
+      marks.drawVerticals(plot, at(this.accepted.map(({ index }) => index)), this.color("--bg-chart-accepted"), [2, 3]);
     }
 
     bounds(low, high) {
@@ -324,6 +326,7 @@
         this.changes.some(({ index }) => index === place)
           ? [say("Other machine:"), " ", text.plain(builds.machines[builds.machine[place]])]
           : null,
+        ...this.accepted.filter(({ index }) => index === place).map(({ entry }) => accepted.said(entry)),
       ].filter(Boolean);
     }
 
@@ -378,7 +381,8 @@
         el("ul", {}, lines,
           marks.map(([tone, label]) => el("li", {}, el("span", { class: `bg-key bg-key-${tone}` }), label)),
           this.changes.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), say("Machine changed")) : null,
-          this.series.levels.length ? el("li", {}, el("span", { class: "bg-key bg-key-level" }), say("Lasting step")) : null),
+          this.series.levels.length ? el("li", {}, el("span", { class: "bg-key bg-key-level" }), say("Lasting step")) : null,
+          this.accepted.some(({ index }) => index >= 0) ? el("li", {}, el("span", { class: "bg-key bg-key-accepted" }), say("Accepted")) : null),
         this.reset);
     }
   }

@@ -72,6 +72,14 @@
     }));
   }
 
+  /** A column only where something was accepted: most benchmarks never have anything in it. */
+  function acceptedColumn(series) {
+    const all = gate.accepted.places(series);
+    const of = (row) => all.filter(({ index }) => index === row.place);
+    const cell = (row) => of(row).map(({ entry }) => el("div", {}, gate.accepted.said(entry)));
+    return all.some(({ index }) => index >= 0) ? [{ id: "accepted", label: say("Accepted"), cell, value: (row) => of(row).length }] : [];
+  }
+
   function numbers(series, builds) {
     const machine = (row) => builds.machines[builds.machine[row.place]];
     const table = new Table({
@@ -86,6 +94,7 @@
         value(say("Limit"), "limit", series.unit),
         value(say("Reach"), "reach", series.unit, "bg-minor"),
         { id: "machine", label: say("Machine"), cell: (row) => text.plain(machine(row)), value: machine, className: "bg-minor" },
+        ...acceptedColumn(series),
       ],
     });
     table.show(rows(series, builds));
@@ -118,7 +127,8 @@
   /** The newest first: of a long history only what happened last is of interest at first sight. */
   function notes(series, builds) {
     const all = [...series.notes, ...levelNotes(series), ...machineNotes(series, builds), ...baselineNotes(series, builds)];
-    const lines = all.map((note) => el("li", {}, text.plain(note)));
+    const accepted = [...series.acceptances].reverse().map(gate.accepted.said);
+    const lines = [...accepted, ...all.map(text.plain)].map((note) => el("li", {}, note));
     const rest = lines.splice(NOTES_SHOWN);
     return lines.length === 0 ? null : [
       el("ul", { class: "bg-notes", "aria-label": say("Notes") }, lines),

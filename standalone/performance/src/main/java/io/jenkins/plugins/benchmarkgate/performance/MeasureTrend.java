@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.performance;
 
 import io.jenkins.plugins.benchmarkgate.actions.JobTrend;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,7 +60,10 @@ final class MeasureTrend {
     }
 
     private static void series(JobTrend trend, int benchmark) throws IOException {
-        trend.writeSeries(Set.of(new RowId(GeneratedJob.key(benchmark), "time")), OutputStream.nullOutputStream());
+        trend.writeSeries(
+                Set.of(new RowId(GeneratedJob.key(benchmark), "time")),
+                AcceptanceLog.EMPTY,
+                OutputStream.nullOutputStream());
     }
 
     private static void rowsOf(GeneratedJob job) throws IOException {

@@ -30,6 +30,7 @@ final class Assets {
             "uplot.css",
             "uplot-LICENSE.txt",
             "marks.js",
+            "accepted.js",
             "heat.js",
             "heat.css",
             "view.js",

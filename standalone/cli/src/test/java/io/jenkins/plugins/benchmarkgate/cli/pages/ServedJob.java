@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.benchmarkgate.history.Acceptance;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
 import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -32,6 +34,7 @@ final class ServedJob implements AutoCloseable {
     private final List<TrendBuild> builds;
     private final List<String> tried = new CopyOnWriteArrayList<>();
     private volatile boolean isBroken;
+    private volatile AcceptanceLog accepted = AcceptanceLog.EMPTY;
 
     private ServedJob(HttpServer server, List<TrendBuild> builds) {
         this.server = server;
@@ -53,6 +56,11 @@ final class ServedJob implements AutoCloseable {
     /** From now on, asking for a series is answered with an error. */
     void breakSeries(boolean broken) {
         isBroken = broken;
+    }
+
+    /** What was accepted of this job. */
+    void accept(Acceptance... entries) {
+        accepted = accepted.with(List.of(entries));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -163,7 +171,7 @@ final class ServedJob implements AutoCloseable {
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         var output = new ByteArrayOutputStream();
-        TrendData.writeSeries(builds, new RowId(query.get("key"), query.get("metric")), output);
+        TrendData.writeSeries(builds, List.of(new RowId(query.get("key"), query.get("metric"))), accepted, output);
         return output.toByteArray();
     }
 

@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.benchmarkgate.history.Acceptance;
+import io.jenkins.plugins.benchmarkgate.history.Acceptance.Kind;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +152,69 @@ class ServedPagesBrowserTest {
         assertThat(browser.text(".bg-place .bg-reason")).isEqualTo("decided by the threshold of 20 % for plain");
         assertThat(browser.text("form")).contains("Am ganzen Job ausprobieren");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldShowOnTheChartWhoAcceptedWhatAndWhy() {
+        long time = new SampleJob(2).build().time() - 1;
+        job.accept(
+                new Acceptance(1, Kind.PROMOTION, 1, 1, "m", null, null, null, "al<i>ce", time, HOSTILE),
+                new Acceptance(2, Kind.NOISE, 1, 1, "m", HOSTILE, "time", null, "bob", time, "not of this one"));
+        browser.open(job.address().resolve("?key=plain&metric=time"));
+        browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+
+        assertThat(browser.texts(".bg-legend li")).contains("Accepted");
+        assertThat(browser.texts(".bg-panel .bg-notes li"))
+                .singleElement()
+                .asString()
+                .startsWith("#1 promoted to be the baseline by al<i>ce, ")
+                .endsWith(": a b+c&d=e?f#g%20/</script>\"'\\n\\u202e\ud83d\ude80");
+        assertThat(browser.run(wordsOf(0))).asString().doesNotContain("promoted");
+        assertThat(browser.run(wordsOf(1))).asString().contains("#1 promoted to be the baseline by al<i>ce");
+        browser.one(".bg-numbers summary").click();
+        assertThat(browser.texts(".bg-numbers tbody tr"))
+                .filteredOn(row -> row.contains("promoted to be the baseline by al<i>ce"))
+                .singleElement()
+                .asString()
+                .startsWith("#2");
+        assertThat(isDrawnAtTheStartOfTheSecondBuild()).isTrue();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldNoteWithoutALineWhatNoBuildWasJudgedAfter() {
+        long time = new SampleJob(2).build().time() + 1;
+        job.accept(new Acceptance(1, Kind.NEW_LEVEL, 2, 2, "m", "plain", "time", null, "alice", time, "on purpose"));
+        browser.open(job.address().resolve("de?key=plain&metric=time"));
+        browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+
+        assertThat(browser.text(".bg-panel .bg-notes li"))
+                .startsWith("#2 als neues Niveau angenommen von alice, ")
+                .endsWith(": on purpose");
+        assertThat(browser.texts(".bg-legend li")).doesNotContain("Angenommen");
+        assertThat(isDrawnAtTheStartOfTheSecondBuild()).isFalse();
+    }
+
+    private static String wordsOf(int place) {
+        return "return document.querySelector('.bg-chart').chart.words(%d).flat().map((each) => each.textContent ?? each).join('')"
+                .formatted(place);
+    }
+
+    /** Whether a pixel of a vertical line has the colour of acceptances. */
+    private static boolean isDrawnAtTheStartOfTheSecondBuild() {
+        return (Boolean) browser.run("""
+                const { chart } = document.querySelector(".bg-chart");
+                const { plot } = chart;
+                const wanted = chart.color("--bg-chart-accepted").match(/\\d+/g).slice(0, 3).map(Number);
+                const x = Math.round(plot.valToPos(chart.before(1), "x", true));
+                const { data } = plot.ctx.getImageData(x - 1, plot.bbox.top, 3, plot.bbox.height);
+                for (let at = 0; at < data.length; at += 4) {
+                  if (data[at + 3] > 60 && wanted.every((part, index) => Math.abs(part - data[at + index]) < 12)) {
+                    return true;
+                  }
+                }
+                return false;
+                """);
     }
 
     private static WebElement link(String label) {
