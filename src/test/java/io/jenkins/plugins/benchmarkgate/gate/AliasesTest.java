@@ -71,7 +71,8 @@ class AliasesTest {
     void shouldLetARowOfTheBaselineFileServeTheNewName() {
         baseline = file(ms("old", 100));
 
-        assertThat(status(build(RENAMED.withNoise(Noise.OFF), ms("new", 150)), "new")).isEqualTo(Status.REGRESSED);
+        assertThat(status(build(RENAMED.withNoise(Noise.OFF), ms("new", 150)), "new"))
+                .isEqualTo(Status.REGRESSED);
         assertThat(state.absent()).isEmpty();
     }
 
