@@ -21,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
@@ -91,7 +93,7 @@ class GatePagesTest {
     void shouldSayWhetherTheGateIsHealthyAndPassOverABrokenResult() throws IOException {
         gated(builds.next(), "gate", 10);
         gated(builds.next(), "gate", 10);
-        Files.writeString(folder.resolve("2/benchmark-gate/gate.json.gz"), "broken");
+        breakResultOf(2);
 
         trend().doHealth(response);
 
@@ -190,7 +192,7 @@ class GatePagesTest {
     void shouldReportABrokenResultOnceAndSkipIt() throws IOException {
         BenchmarkGateAction broken = gated(builds.next(), "gate", 10);
         gated(builds.next(), "gate", 11);
-        Files.writeString(folder.resolve("1/benchmark-gate/gate.json.gz"), "broken");
+        breakResultOf(1);
         var warnings = new Warnings();
 
         try (warnings) {
@@ -334,6 +336,12 @@ class GatePagesTest {
     }
 
     /** Counts what is logged at warning or above. */
+    /** Whoever edits a result does so later than in the millisecond in which its index was made. */
+    private void breakResultOf(int build) throws IOException {
+        Path result = Files.writeString(folder.resolve(build + "/benchmark-gate/gate.json.gz"), "broken");
+        Files.setLastModifiedTime(result, FileTime.from(Instant.now().plusSeconds(1)));
+    }
+
     private static final class Warnings extends Handler implements AutoCloseable {
         private final Logger logger = Logger.getLogger(BenchmarkGateAction.class.getName());
         private int count;
