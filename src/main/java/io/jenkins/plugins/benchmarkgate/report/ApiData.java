@@ -92,15 +92,7 @@ public final class ApiData {
         json.writeStringField("name", build.name());
         json.writeNumberField("time", build.time());
         json.writeStringField("agent", build.agent());
-        json.writeStringField("verdict", result.verdict());
-        json.writeStringField("level", result.level());
-        json.writeStringField("headline", result.headline());
-        json.writeStringField("problem", result.problem());
-        json.writeNumberField("compared", result.compared());
-        json.writeStringField("baseline", result.baseline());
-        json.writeStringField("tool", result.tool());
-        json.writeStringField("machine", result.machine());
-        json.writeStringField("commit", result.commit());
+        VerdictJson.write(json, result);
     }
 
     private static void writeNext(JsonGenerator json, Integer next) throws IOException {

@@ -75,15 +75,7 @@ public final class PageData {
     private static void writeResult(JsonGenerator json, BuildResult result) throws IOException {
         json.writeStringField("id", result.id());
         json.writeStringField("name", result.name());
-        json.writeStringField("verdict", result.verdict());
-        json.writeStringField("level", result.level());
-        json.writeStringField("headline", result.headline());
-        json.writeStringField("problem", result.problem());
-        json.writeNumberField("compared", result.compared());
-        json.writeStringField("baseline", result.baseline());
-        json.writeStringField("tool", result.tool());
-        json.writeStringField("machine", result.machine());
-        json.writeStringField("commit", result.commit());
+        VerdictJson.write(json, result);
         PageJson.strings(json, "notes", result.notes());
         PageJson.strings(
                 json, "files", result.files().stream().map(ResultFile::path).toList());

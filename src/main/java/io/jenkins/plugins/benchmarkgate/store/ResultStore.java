@@ -51,13 +51,13 @@ public final class ResultStore {
      * @throws IOException if that is broken
      */
     public static Optional<Circumstances> readCircumstances(Run<?, ?> run, String id) throws IOException {
-        var file = new CompressedFile(circumstancesOf(folderOf(run), id));
+        var file = new CompressedFile(circumstancesIn(run.getRootDir().toPath(), id));
         return file.exists() ? Optional.of(file.read(CircumstancesJson::read)) : Optional.empty();
     }
 
     /** Writes what judging this build again needs besides its result. */
     public static void write(Run<?, ?> run, String id, Circumstances circumstances) throws IOException {
-        new CompressedFile(circumstancesOf(folderOf(run), id))
+        new CompressedFile(circumstancesIn(run.getRootDir().toPath(), id))
                 .write(output -> CircumstancesJson.write(circumstances, output));
     }
 
@@ -77,14 +77,13 @@ public final class ResultStore {
      * @throws IOException if it is broken
      */
     static Optional<StoredBuild> readBuild(Path build, String id) throws IOException {
-        Path folder = build.resolve(FOLDER);
-        var circumstances = new CompressedFile(circumstancesOf(folder, id));
+        var circumstances = new CompressedFile(circumstancesIn(build, id));
         if (!hasResult(build, id) || !circumstances.exists()) {
             return Optional.empty();
         }
         return Optional.of(new StoredBuild(
                 circumstances.read(CircumstancesJson::read),
-                new CompressedFile(folder.resolve(id + SUFFIX)).read(ResultJson::read)));
+                new CompressedFile(resultIn(build, id)).read(ResultJson::read)));
     }
 
     static boolean hasResult(Path build, String id) {
@@ -92,7 +91,7 @@ public final class ResultStore {
     }
 
     static Path resultIn(Path build, String id) {
-        return build.resolve(FOLDER).resolve(id + SUFFIX);
+        return build.resolve(FOLDER).resolve(GateId.require(id) + SUFFIX);
     }
 
     static Path indexIn(Path build, String id) {
@@ -100,7 +99,7 @@ public final class ResultStore {
     }
 
     static Path circumstancesIn(Path build, String id) {
-        return circumstancesOf(build.resolve(FOLDER), id);
+        return build.resolve(FOLDER).resolve(GateId.require(id) + ".circumstances" + SUFFIX);
     }
 
     /** Puts the result of an earlier look of the same build aside, so that it is kept beside the one that decides. */
@@ -118,14 +117,10 @@ public final class ResultStore {
     }
 
     static Path fileOf(Run<?, ?> run, String id) {
-        return folderOf(run).resolve(GateId.require(id) + SUFFIX);
+        return resultIn(run.getRootDir().toPath(), id);
     }
 
     private static Path folderOf(Run<?, ?> run) {
         return run.getRootDir().toPath().resolve(FOLDER);
-    }
-
-    private static Path circumstancesOf(Path folder, String id) {
-        return folder.resolve(GateId.require(id) + ".circumstances" + SUFFIX);
     }
 }
