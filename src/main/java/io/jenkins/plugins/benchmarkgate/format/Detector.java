@@ -16,6 +16,7 @@ final class Detector {
     private final List<ResultFormat> formats;
     private final List<Neighbour> neighbours;
     private final Set<String> wanted;
+    private final Set<String> lists;
 
     Detector(List<ResultFormat> formats) {
         this.formats = formats;
@@ -26,13 +27,16 @@ final class Detector {
                         neighbours.stream().map(Neighbour::keys))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
+        lists = formats.stream()
+                .flatMap(format -> format.signs().list().stream())
+                .collect(Collectors.toSet());
     }
 
     /**
      * What a file was taken for.
      *
-     * @param formats none where the file is valid and holds nothing: a baseline that has yet to be filled; several where
-     *     only their implied direction tells them apart
+     * @param formats none where the file is valid and holds nothing that tells one: a baseline that has yet to be filled;
+     *     several where only their implied direction tells them apart
      * @param why the sign that told it, for people
      */
     record Finding(List<ResultFormat> formats, String why) {}
@@ -51,7 +55,7 @@ final class Detector {
 
     private Finding json(String file, Beginning beginning, String text) throws IOException {
         try (var cursor = new JsonCursor(file, beginning.look())) {
-            KeyScan scan = cursor.scanKeys(wanted, keys -> !byKeys(keys, false).isEmpty());
+            KeyScan scan = cursor.scanKeys(wanted, lists, keys -> !byKeys(keys, false).isEmpty());
             Optional<Finding> finding =
                     told(scan.found()).or(() -> nothing(scan)).or(() -> byLine(text));
             if (finding.isPresent()) {
@@ -73,10 +77,17 @@ final class Detector {
         }
     }
 
-    private static Optional<Finding> nothing(KeyScan scan) {
-        return scan.holdsValues() || scan.problem().isPresent()
-                ? Optional.empty()
-                : Optional.of(new Finding(List.of(), "it holds no benchmark"));
+    private Optional<Finding> nothing(KeyScan scan) {
+        if (scan.holdsValues() || scan.problem().isPresent()) {
+            return Optional.empty();
+        }
+        List<ResultFormat> candidates = formats.stream()
+                .filter(format -> format.signs().list().filter(scan.emptyLists()::contains).isPresent())
+                .toList();
+        return Optional.of(
+                candidates.size() == 1
+                        ? new Finding(candidates, "the empty list " + String.join(", ", scan.emptyLists()))
+                        : new Finding(List.of(), "it holds no benchmark"));
     }
 
     private Optional<Finding> byLine(String text) {

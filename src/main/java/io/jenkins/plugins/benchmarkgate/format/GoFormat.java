@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class GoFormat implements ResultFormat {
     static final String ID = "go";
     private static final String LINE = "^(goos|goarch|pkg): \\S+|^Benchmark\\S*\\s+\\d+\\s+\\S+ \\S+/\\S+"
-            + "|^(ok|FAIL)\\s+\\S+\\s+[\\d.]+s|^--- (FAIL|SKIP|BENCH): Benchmark\\S*";
+            + "|^(ok|FAIL)\\s+\\S+\\s+([\\d.]+s|\\[(build|setup) failed\\])|^\\?\\s+\\S+\\s+\\[no test files\\]"
+            + "|^--- (FAIL|SKIP|BENCH): Benchmark\\S*";
     private static final Pattern SIGN = Pattern.compile(LINE);
     private static final int LONGEST_LINE = 1 << 16;
     private static final int BEGINNING = 64;

@@ -17,6 +17,9 @@ final class GoOutput {
     private static final Pattern CONFIGURATION = Pattern.compile("(goos|goarch|pkg|cpu): (.*)");
     private static final Pattern UNIT = Pattern.compile("Unit (\\S+) (?:.*\\s)?better=(lower|higher)(?:\\s.*)?");
     private static final Pattern UNMEASURED = Pattern.compile("\\s*--- (FAIL|SKIP): (Benchmark\\S*).*");
+    /** A package that could not be built, or whose process ended with an error. */
+    private static final Pattern FAILED = Pattern.compile("FAIL\\s+(\\S+)\\s+(\\[(?:build|setup) failed]|[\\d.]+s)");
+
     private static final Pattern PROCESSORS = Pattern.compile("(.+)-(\\d{1,6})");
 
     private static final Pattern END = Pattern.compile("(PASS|FAIL|ok|exit status)(\\s|$)");
@@ -94,6 +97,9 @@ final class GoOutput {
         private String name;
         private String unfinished = "";
         private boolean isFinished;
+        private boolean isFailureNoted;
+        /** Whether the line before told the machine or the package. */
+        private boolean isInHead;
 
         private Package(String name) {
             this.name = name;
@@ -105,12 +111,29 @@ final class GoOutput {
         }
 
         void line(String line) throws ResultFileException {
-            if (line.startsWith(NAME)) {
+            boolean isResult = line.startsWith(NAME);
+            isInHead = !isResult && isConfiguration(line);
+            if (isResult) {
                 result(line);
-            } else if (!isConfiguration(line) && !isUnit(line) && !isUnmeasured(line)) {
-                isFinished |= END.matcher(line).lookingAt();
+            } else if (!isInHead && !isUnit(line) && !isUnmeasured(line)) {
+                if (END.matcher(line).lookingAt()) {
+                    isFinished = true;
+                    noteFailure(line);
+                }
                 result(line);
             }
+        }
+
+        private void noteFailure(String line) {
+            Matcher failed = FAILED.matcher(line);
+            if (!failed.matches()) {
+                return;
+            }
+            boolean isUnbuilt = failed.group(2).startsWith("[");
+            if (isUnbuilt || !isFailureNoted) {
+                report.note("%s %s".formatted(Printable.of(failed.group(1)), isUnbuilt ? "could not be built" : "failed"));
+            }
+            isFailureNoted = false;
         }
 
         /** Takes what follows the last end of a line; go ends every line, so this is a part of one. */
@@ -120,7 +143,7 @@ final class GoOutput {
             }
         }
 
-        private boolean isConfiguration(String line) {
+        private boolean isConfiguration(String line) throws ResultFileException {
             Matcher configuration = CONFIGURATION.matcher(line);
             if (!configuration.matches()) {
                 return false;
@@ -143,6 +166,7 @@ final class GoOutput {
             if (!unmeasured.matches()) {
                 return false;
             }
+            isFailureNoted |= unmeasured.group(1).equals("FAIL");
             report.note("%s %s"
                     .formatted(
                             Printable.of(unmeasured.group(2)),
@@ -150,16 +174,26 @@ final class GoOutput {
             return true;
         }
 
-        private void configure(String key, String value) {
+        private void configure(String key, String value) throws ResultFileException {
             switch (key) {
-                case "goos" -> system = value;
-                case "goarch" -> architecture = value;
-                case "cpu" -> cpu = value;
+                case "goos" -> system = same(key, system, value);
+                case "goarch" -> architecture = same(key, architecture, value);
+                case "cpu" -> cpu = isInHead ? same(key, cpu, value) : cpu; // elsewhere the benchmark printed it
                 default -> {
                     name = value;
                     isFinished = false;
+                    isFailureNoted = false;
                 }
             }
+        }
+
+        private String same(String key, String known, String value) throws ResultFileException {
+            if (!known.isEmpty() && !known.equals(value)) {
+                throw report.problem(
+                        "the output of another machine begins (%s %s instead of %s); give each its own gate with an id"
+                                .formatted(key, Printable.of(value), Printable.of(known)));
+            }
+            return value;
         }
 
         /**

@@ -33,7 +33,8 @@ final class GoogleBenchmarkFormat implements ResultFormat {
         return Signs.keys("benchmarks[].real_time")
                 .orKeys("benchmarks[].cpu_time")
                 .orKeys("benchmarks[].run_type")
-                .orKeys("context.num_cpus", "benchmarks");
+                .orKeys("context.num_cpus", "benchmarks")
+                .listedIn("benchmarks");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The JSON of hyperfine ({@code --export-json}). All values are seconds of wall-clock time. The key is the command
- * with the parameters of a scan, because commands may be given one name ({@code -n}).
+ * The JSON of hyperfine ({@code --export-json}). Times are seconds of wall-clock time, memory, from 1.20 on, bytes of the
+ * largest resident set. The key is the command with the parameters of a scan, because commands may be given one name
+ * ({@code -n}).
  */
 final class HyperfineFormat implements ResultFormat {
     static final String ID = "hyperfine";
@@ -26,7 +28,7 @@ final class HyperfineFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("results[].command");
+        return Signs.keys("results[].command").listedIn("results");
     }
 
     @Override
@@ -39,6 +41,7 @@ final class HyperfineFormat implements ResultFormat {
         private final Map<Location, Double> locations = new EnumMap<>(Location.class);
         private final Map<String, String> parameters = new TreeMap<>();
         private final Samples times = new Samples();
+        private final Samples memory = new Samples();
         private String command = "";
         private double stddev = Double.NaN;
         private long failures;
@@ -68,6 +71,24 @@ final class HyperfineFormat implements ResultFormat {
                     Locations.of(locations),
                     stddev,
                     times.count()));
+            if (memory.mean() > 0) {
+                report.add(memory());
+            }
+        }
+
+        /** On Windows hyperfine writes 0 for every run, which is no measurement. */
+        private Measurement memory() {
+            return new Measurement(
+                    key(),
+                    "memory",
+                    "",
+                    Unit.BYTES,
+                    Direction.SMALLER,
+                    memory.locations(Direction.SMALLER),
+                    memory.stddev(),
+                    memory.count(),
+                    Repetitions.ONE,
+                    false);
         }
 
         private String key() {
@@ -85,6 +106,7 @@ final class HyperfineFormat implements ResultFormat {
                 case "min" -> locations.put(Location.EXTREME, cursor.number());
                 case "stddev" -> stddev = cursor.isNull() ? Double.NaN : cursor.number();
                 case "times" -> cursor.optionalArray(() -> times.add(cursor.number()));
+                case "memory_usage_byte" -> cursor.optionalArray(() -> memory.add(cursor.count()));
                 case "exit_codes" -> cursor.optionalArray(this::exitCode);
                 case "parameters" -> cursor.optionalObject(this::parameter);
                 default -> {

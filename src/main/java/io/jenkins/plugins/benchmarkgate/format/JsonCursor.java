@@ -36,8 +36,8 @@ final class JsonCursor implements AutoCloseable {
     }
 
     /** Looks for keys from the outermost value on, see {@link KeyScan}; what stops it is kept there. */
-    KeyScan scanKeys(Set<String> wanted, Predicate<Set<String>> enough) throws IOException {
-        var scan = new KeyScan(parser, wanted, enough);
+    KeyScan scanKeys(Set<String> wanted, Set<String> lists, Predicate<Set<String>> enough) throws IOException {
+        var scan = new KeyScan(parser, wanted, lists, enough);
         try {
             scan.run();
         } catch (JsonProcessingException | CharConversionException e) {

@@ -20,7 +20,8 @@ final class K6Format implements ResultFormat {
         return Signs.keys("metrics", "root_group")
                 .orKeys("metrics.iterations")
                 .orKeys("metrics.iteration_duration")
-                .orKeys("metrics.http_req_duration");
+                .orKeys("metrics.http_req_duration")
+                .listedIn("metrics");
     }
 
     @Override

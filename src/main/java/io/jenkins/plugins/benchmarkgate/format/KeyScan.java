@@ -16,6 +16,8 @@ final class KeyScan {
     private final Predicate<Set<String>> enough;
     private final Set<String> found = new HashSet<>();
     private final Set<String> wanted;
+    private final Set<String> lists;
+    private final Set<String> emptyLists = new HashSet<>();
     private boolean holdsValues;
     private boolean isEnough;
     private Optional<ResultFileException> problem = Optional.empty();
@@ -24,11 +26,13 @@ final class KeyScan {
      * A scan of everything that the parser gives.
      *
      * @param wanted the paths to look for
+     * @param lists outermost fields that may be empty
      * @param enough whether those found suffice
      */
-    KeyScan(JsonParser parser, Set<String> wanted, Predicate<Set<String>> enough) {
+    KeyScan(JsonParser parser, Set<String> wanted, Set<String> lists, Predicate<Set<String>> enough) {
         this.parser = parser;
         this.wanted = wanted;
+        this.lists = lists;
         this.enough = enough;
     }
 
@@ -37,9 +41,14 @@ final class KeyScan {
         return found;
     }
 
-    /** Whether there is anything but empty objects and arrays, save for an empty {@code benchmarks}. */
+    /** Whether there is anything but empty objects and arrays, save for empty lists of benchmarks. */
     boolean holdsValues() {
         return holdsValues;
+    }
+
+    /** The fields of the outermost object that may be empty; they are, where nothing holds values. */
+    Set<String> emptyLists() {
+        return emptyLists;
     }
 
     /** Why the scan ended before the end of the file, if it did. */
@@ -77,7 +86,11 @@ final class KeyScan {
         while (!isEnough && parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             String inner = joined(path, name);
-            holdsValues |= !inner.equals("benchmarks");
+            if (lists.contains(inner)) {
+                emptyLists.add(inner);
+            } else {
+                holdsValues = true;
+            }
             note(inner);
             note(joined(pattern, name));
             if (!isEnough) {

@@ -13,27 +13,34 @@ import java.util.regex.Pattern;
  *
  * @param keys sets of paths; one of them has to be there completely
  * @param line what one line has to hold, for text
+ * @param list the outermost field that holds the benchmarks; alone and empty, it is a result without one
  */
-record Signs(List<Set<String>> keys, Optional<Pattern> line) {
+record Signs(List<Set<String>> keys, Optional<Pattern> line, Optional<String> list) {
     Signs {
         keys = List.copyOf(keys);
     }
 
     /** The format is told by all these keys together. */
     static Signs keys(String... paths) {
-        return new Signs(List.of(Set.of(paths)), Optional.empty());
+        return new Signs(List.of(Set.of(paths)), Optional.empty(), Optional.empty());
     }
 
     /** The format is told by a line in which the expression is found. */
     static Signs line(String expression) {
-        return new Signs(List.of(), Optional.of(Pattern.compile(expression, Pattern.MULTILINE)));
+        return new Signs(
+                List.of(), Optional.of(Pattern.compile(expression, Pattern.MULTILINE)), Optional.empty());
     }
 
     /** The same, told as well by all these keys together. */
     Signs orKeys(String... paths) {
         var more = new ArrayList<>(keys);
         more.add(Set.of(paths));
-        return new Signs(more, line);
+        return new Signs(more, line, list);
+    }
+
+    /** The same, with the outermost field that holds the benchmarks. */
+    Signs listedIn(String field) {
+        return new Signs(keys, line, Optional.of(field));
     }
 
     /** Whether the paths are so general that others, more special, must be looked for first. */

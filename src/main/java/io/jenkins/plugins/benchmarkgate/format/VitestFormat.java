@@ -31,7 +31,7 @@ final class VitestFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("files[].groups").orKeys("numTotalTestSuites", "testResults");
+        return Signs.keys("files[].groups").orKeys("numTotalTestSuites", "testResults").listedIn("files");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
     private static final String MINIMAL = "{\"benchmarks\": [{\"fullname\": \"a\", \"stats\": {\"mean\": 2}}]}";
@@ -44,6 +45,58 @@ class FormatsTest {
     void shouldSayWhereTheResultsOfAMachineOfAsvAre() {
         Inputs.assertUnusable("{\"arch\": \"x86_64\", \"machine\": \"cheetah\", \"version\": 1}")
                 .hasMessageContaining("describes a machine of asv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"results\": []} | hyperfine",
+                "{\"files\": []} | vitest",
+                "{\"numTotalTestSuites\": 0, \"testResults\": {}} | vitest",
+                "{\"metrics\": {}} | k6",
+                "{\"Benchmarks\": []} | benchmarkdotnet",
+                "{\"Title\": \"t\", \"HostEnvironmentInfo\": {}, \"Benchmarks\": []} | benchmarkdotnet",
+                "{\"machine_info\": {}, \"benchmarks\": []} | pytest-benchmark",
+                "{\"context\": {\"num_cpus\": 2}, \"benchmarks\": []} | google-benchmark",
+                "{\"commit_hash\": \"a\", \"results\": {}, \"result_columns\": []} | asv",
+                "{\"format\": \"benchmark-gate\", \"version\": 1, \"benchmarks\": []} | benchmark-gate",
+                "{\"reason\": \"group-complete\", \"group_name\": \"a\", \"benchmarks\": []} | criterion",
+                "<Catch2TestRun name='a'></Catch2TestRun> | catch2",
+                "'?   \texample.org/a\t[no test files]' | go",
+                "'ok  \texample.org/a\t0.002s' | go",
+                "{\"Action\": \"start\", \"Package\": \"a\"} | go"
+            })
+    void shouldTellTheFormatOfAResultWithoutABenchmark(String content, String format) throws Exception {
+        assertThat(Formats.identify("results", stream(content + "\n")).formats())
+                .containsExactly(format);
+
+        var report = Formats.read("results", Optional.empty(), stream(content + "\n"));
+        assertThat(report.isEmpty()).isTrue();
+        assertThat(report.format()).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "[\n]\n", "{\"benchmarks\": []}", "{\"benchmarks\": [], \"results\": []}"})
+    void shouldTakeForEmptyWhatSeveralFormatsWriteWithoutABenchmark(String content) throws Exception {
+        var found = Formats.identify("results", stream(content));
+
+        assertThat(found.formats()).isEmpty();
+        assertThat(found.why()).isEqualTo("it holds no benchmark");
+        assertThat(Formats.read("results", Optional.empty(), stream(content)).isEmpty())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"results\": [], \"version\": 1}",
+                "{\"results\": [1]}",
+                "{\"a\": {\"results\": []}}",
+                "{\"results\": null}"
+            })
+    void shouldNotTakeAnyFileForEmptyThatHoldsAListOfThatName(String content) {
+        Inputs.assertUnusable(content).hasMessageContaining("is JSON of no known format");
     }
 
     @Test

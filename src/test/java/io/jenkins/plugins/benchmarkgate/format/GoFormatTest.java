@@ -13,7 +13,11 @@ import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoFormatTest {
     @Test
@@ -64,6 +68,82 @@ class GoFormatTest {
     @Test
     void shouldNameWhatFailed() throws Exception {
         assertThat(readFixture("go/1.19.8-count.txt").notes()).containsExactly("BenchmarkFails failed");
+    }
+
+    @Test
+    void shouldNamePackagesThatFailed() throws Exception {
+        var report = read("""
+            # example.org/b
+            b/b_test.go:3:1: syntax error
+            FAIL\texample.org/b [build failed]
+            goos: linux
+            pkg: example.org/a
+            BenchmarkA 1 5 ns/op
+            PASS
+            ok  \texample.org/a\t1.2s
+            pkg: example.org/c
+            BenchmarkC-2 panic: no
+            exit status 2
+            FAIL\texample.org/c\t0.3s
+            pkg: example.org/d
+            --- FAIL: BenchmarkD
+            exit status 1
+            FAIL\texample.org/d\t0.3s
+            FAIL
+            """);
+
+        assertThat(keys(report)).containsExactly("example.org/a.BenchmarkA");
+        assertThat(report.notes())
+                .containsExactly("example.org/b could not be built", "example.org/c failed", "BenchmarkD failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"goos,linux,darwin", "goarch,amd64,arm64", "cpu,AMD EPYC,Apple M1"})
+    void shouldRefuseTheOutputOfTwoMachines(String key, String one, String other) {
+        String block = "%s: %s\npkg: a\nBenchmarkA 1 5 ns/op\nPASS\n";
+        String head = key.equals("cpu") ? "goos: linux\n" : "";
+        assertUnusable(head + block.formatted(key, one) + head + block.formatted(key, other))
+                .hasMessageContaining("the output of another machine begins (%s %s instead of %s); give each its own gate"
+                        .formatted(key, other, one));
+    }
+
+    @Test
+    void shouldReadTheBlocksOfOneMachineAsRepetitions() throws Exception {
+        String block = "goos: linux\ngoarch: amd64\npkg: a\ncpu: AMD EPYC\nBenchmarkA-2 1 %d ns/op\nPASS\nok a 1.2s\n";
+        var report = read(block.formatted(5) + block.formatted(7));
+
+        assertThat(measurement(report, "a.BenchmarkA").repetitions().count()).isEqualTo(2);
+        assertThat(report.machine().cpu()).isEqualTo("AMD EPYC");
+    }
+
+    @Test
+    void shouldNotTakeForTheMachineWhatABenchmarkPrinted() throws Exception {
+        var report = read("goos: linux\npkg: a\ncpu: AMD EPYC\nBenchmarkA-2\ncpu: 97 %\n 1 5 ns/op\nPASS\n");
+
+        assertThat(report.machine().cpu()).isEqualTo("AMD EPYC");
+        assertThat(keys(report)).containsExactly("a.BenchmarkA");
+    }
+
+    @Test
+    void shouldReadEventsOfSeveralPackagesInWhateverOrderTheyCome() throws Exception {
+        String head = "goos: linux\\ngoarch: amd64\\npkg: %s\\ncpu: AMD EPYC\\n";
+        var report = read(Stream.of(
+                        "p|" + head.formatted("p"),
+                        "q|" + head.formatted("q"),
+                        "p|BenchmarkA",
+                        "q|BenchmarkA",
+                        "q|-2   \\t 10\\t",
+                        "p|-2   \\t 10\\t 3 ns/op\\n",
+                        "q| 4 ns/op\\nPASS\\n",
+                        "p|PASS\\n")
+                .map(part -> "{\"Action\":\"output\",\"Package\":\"%s\",\"Output\":\"%s\"}\n"
+                        .formatted((Object[]) part.split("\\|", 2)))
+                .collect(Collectors.joining()));
+
+        assertThat(measurement(report, "p.BenchmarkA").locations()).isEqualTo(Locations.of(Location.VALUE, 3));
+        assertThat(measurement(report, "q.BenchmarkA").locations()).isEqualTo(Locations.of(Location.VALUE, 4));
+        assertThat(report.machine()).isEqualTo(new Machine("AMD EPYC", "amd64", "2", "linux", ""));
+        assertThat(report.notes()).isEmpty();
     }
 
     @Test

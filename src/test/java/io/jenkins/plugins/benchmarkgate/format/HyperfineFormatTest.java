@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.assertUnusable;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,8 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HyperfineFormatTest {
     @Test
@@ -61,6 +64,31 @@ class HyperfineFormatTest {
         assertThat(measurement(report, "a").locations())
                 .isEqualTo(Locations.of(Map.of(Location.MEAN, 1.0, Location.MEDIAN, 0.0)));
         assertThat(measurement(report, "a").stddev()).isNaN();
+    }
+
+    @Test
+    void shouldReadTheMemoryOfEachRun() throws Exception {
+        var report = read("{\"results\": [{\"command\": \"a\", \"mean\": 1, \"times\": [1, 1, 1],"
+                + " \"memory_usage_byte\": [4096, 12288, 8192]}]}");
+
+        assertThat(metrics(report, "a")).containsExactly("time s smaller *", "memory B smaller");
+        assertThat(measurement(report, "a", "memory").locations())
+                .isEqualTo(Locations.of(Map.of(
+                        Location.BEST_QUARTILE, 6144.0,
+                        Location.EXTREME, 4096.0,
+                        Location.MEDIAN, 8192.0,
+                        Location.MEAN, 8192.0)));
+        assertThat(measurement(report, "a", "memory").stddev()).isEqualTo(4096);
+        assertThat(measurement(report, "a", "memory").rounds()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[0, 0]", "null", "[]"})
+    void shouldNotTakeTheMissingMemoryForAMeasurement(String memory) throws Exception {
+        var report = read(
+                "{\"results\": [{\"command\": \"a\", \"mean\": 1, \"memory_usage_byte\": %s}]}".formatted(memory));
+
+        assertThat(metrics(report, "a")).containsExactly("time s smaller *");
     }
 
     @Test

@@ -58,7 +58,7 @@ final class FormatsCommand implements Callable<Integer> {
 
     private static String describe(Formats.Identification taken) {
         return taken.formats().isEmpty()
-                ? "empty, a baseline that has yet to be filled"
+                ? "holds no benchmark and does not tell of which format: a baseline that has yet to be filled"
                 : "%s, because of %s".formatted(String.join(" or ", taken.formats()), taken.why());
     }
 }

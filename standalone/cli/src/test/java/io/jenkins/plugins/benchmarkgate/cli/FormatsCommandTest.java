@@ -39,7 +39,7 @@ class FormatsCommandTest {
                         Path.of("benchmarks", "current.json")
                                 + ": pytest-benchmark, because of the keys benchmarks, machine_info",
                         "go.txt: go, because of the line \"pkg: p\"",
-                        "none.json: empty, a baseline that has yet to be filled");
+                        "none.json: holds no benchmark and does not tell of which format: a baseline that has yet to be filled");
     }
 
     @Test
