@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** The lines that {@code go test} prints, of one or several packages. */
 final class GoOutput {
     private static final Pattern CONFIGURATION = Pattern.compile("(goos|goarch|pkg|cpu): (.*)");
+    /** Any line of the head, in which other tools may have added keys of their own. */
+    private static final Pattern KEY_AND_VALUE = Pattern.compile("[a-z][^\\sA-Z:]*: .*");
+
     private static final Pattern UNIT = Pattern.compile("Unit (\\S+) (?:.*\\s)?better=(lower|higher)(?:\\s.*)?");
     private static final Pattern UNMEASURED = Pattern.compile("\\s*--- (FAIL|SKIP): (Benchmark\\S*).*");
     /** A package that could not be built, or whose process ended with an error. */
@@ -98,8 +101,8 @@ final class GoOutput {
         private String unfinished = "";
         private boolean isFinished;
         private boolean isFailureNoted;
-        /** Whether the line before told the machine or the package. */
-        private boolean isInHead;
+        /** Whether nothing but keys and values came since the head began. */
+        private boolean isInHead = true;
 
         private Package(String name) {
             this.name = name;
@@ -112,10 +115,11 @@ final class GoOutput {
 
         void line(String line) throws ResultFileException {
             boolean isResult = line.startsWith(NAME);
-            isInHead = !isResult && isConfiguration(line);
+            boolean isConfiguration = !isResult && isConfiguration(line);
+            isInHead = isConfiguration || isInHead && KEY_AND_VALUE.matcher(line).matches();
             if (isResult) {
                 result(line);
-            } else if (!isInHead && !isUnit(line) && !isUnmeasured(line)) {
+            } else if (!isConfiguration && !isUnit(line) && !isUnmeasured(line)) {
                 if (END.matcher(line).lookingAt()) {
                     isFinished = true;
                     noteFailure(line);
@@ -145,7 +149,8 @@ final class GoOutput {
 
         private boolean isConfiguration(String line) throws ResultFileException {
             Matcher configuration = CONFIGURATION.matcher(line);
-            if (!configuration.matches()) {
+            // elsewhere than in the head it is something that a benchmark printed
+            if (!configuration.matches() || configuration.group(1).equals("cpu") && !isInHead) {
                 return false;
             }
             configure(configuration.group(1), configuration.group(2).strip());
@@ -178,7 +183,7 @@ final class GoOutput {
             switch (key) {
                 case "goos" -> system = same(key, system, value);
                 case "goarch" -> architecture = same(key, architecture, value);
-                case "cpu" -> cpu = isInHead ? same(key, cpu, value) : cpu; // elsewhere the benchmark printed it
+                case "cpu" -> cpu = same(key, cpu, value);
                 default -> {
                     name = value;
                     isFinished = false;

@@ -14,34 +14,58 @@ import java.util.Set;
 
 /** One metric of k6: a trend, a counter, a rate or a gauge, told by the values it has. */
 final class K6Metric {
-    private static final Set<String> NO_VALUES = Set.of("passes", "fails", "min", "max", "thresholds");
+    private static final Set<String> NO_VALUES = Set.of("fails", "total", "min", "max", "thresholds");
     private static final Set<String> MAIN_TIMES = Set.of(
             "http_req_duration", "iteration_duration", "group_duration", "grpc_req_duration", "ws_session_duration");
 
     private final JsonCursor cursor;
-    private final String key;
-    private final String name;
+    private final boolean isNamedInside;
+    private String key = "";
+    private String name = "";
     private final Map<String, Double> numbers = new LinkedHashMap<>();
     private final Map<Location, Double> locations = new EnumMap<>(Location.class);
     private String contains = "";
     private boolean isRate;
 
-    private K6Metric(JsonCursor cursor, String key) {
+    private K6Metric(JsonCursor cursor, boolean isNamedInside) {
         this.cursor = cursor;
-        this.key = key;
-        this.name = key.split("\\{", 2)[0];
+        this.isNamedInside = isNamedInside;
     }
 
+    /** Reads a metric that is the value of a field of its name. */
     static K6Metric read(JsonCursor cursor, String key) throws IOException {
-        var metric = new K6Metric(cursor, key);
-        cursor.object(metric::field);
-        if (metric.locations.isEmpty() && metric.numbers.isEmpty()) {
-            throw cursor.problem("expected the values of a metric, as k6 writes them");
+        var metric = new K6Metric(cursor, false);
+        metric.call(key);
+        return metric.read();
+    }
+
+    /** Reads a metric that holds its name. */
+    static K6Metric read(JsonCursor cursor) throws IOException {
+        K6Metric metric = new K6Metric(cursor, true).read();
+        if (metric.key.isEmpty()) {
+            throw cursor.problem("expected the \"name\" of a metric, as k6 writes it");
         }
         return metric;
     }
 
+    private void call(String metric) {
+        key = metric;
+        name = metric.split("\\{", 2)[0];
+    }
+
+    private K6Metric read() throws IOException {
+        cursor.object(this::field);
+        if (locations.isEmpty() && numbers.isEmpty()) {
+            throw cursor.problem("expected the values of a metric, as k6 writes them");
+        }
+        return this;
+    }
+
     private boolean field(String field) throws IOException {
+        if (isNamedInside && field.equals("name")) {
+            call(cursor.requiredText());
+            return true;
+        }
         switch (field) {
             case "contains" -> contains = cursor.text();
             case "values" -> cursor.object(this::number);
@@ -59,7 +83,9 @@ final class K6Metric {
         switch (field) {
             case "avg" -> locations.put(Location.MEAN, cursor.number());
             case "med" -> locations.put(Location.MEDIAN, cursor.number());
-            case "passes" -> isRate = true;
+            case "passes", "matches" -> isRate = true;
+            case "p90" -> numbers.put("p(90)", cursor.number());
+            case "p95" -> numbers.put("p(95)", cursor.number());
             default -> {
                 if (NO_VALUES.contains(field)) {
                     return false;
@@ -131,8 +157,8 @@ final class K6Metric {
         }
         if (isRate) {
             return switch (name) {
-                case "checks" -> Direction.BIGGER;
-                case "http_req_failed" -> Direction.SMALLER;
+                case "checks", "checks_succeeded" -> Direction.BIGGER;
+                case "http_req_failed", "checks_failed" -> Direction.SMALLER;
                 default -> Direction.UNKNOWN;
             };
         }

@@ -2,24 +2,18 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.format.select.VitestSelector;
-import io.jenkins.plugins.benchmarkgate.model.Direction;
-import io.jenkins.plugins.benchmarkgate.model.Location;
-import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
-import io.jenkins.plugins.benchmarkgate.model.Printable;
-import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Report;
-import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
- * The JSON of {@code vitest bench --outputJson}, and what the reporter {@code json} wrote before Vitest 1. Times are
- * milliseconds. A key is the full name of the group with the name of the benchmark, because names repeat across groups; the
- * path of the file may be absolute and is no part of it. Samples are reduced where they were written.
+ * The JSON of {@code vitest bench --outputJson}, and what the reporter {@code json} wrote before Vitest 1 and writes from
+ * Vitest 5 on. Times are milliseconds. A key is the full name of the group with the name of the benchmark, because names
+ * repeat across groups; the path of the file may be absolute and is no part of it. Samples are reduced where they were
+ * written.
  */
 final class VitestFormat implements ResultFormat {
     static final String ID = "vitest";
@@ -40,6 +34,14 @@ final class VitestFormat implements ResultFormat {
     }
 
     @Override
+    public List<Neighbour> neighbours() {
+        return List.of(new Neighbour(
+                Set.of("latency.samplesCount", "throughput.samplesCount"),
+                "is a result that Vitest stored, and does not name its benchmark; the results are in the file that"
+                        + " --reporter=json --outputFile writes"));
+    }
+
+    @Override
     public Report read(ResultSource source) throws IOException {
         return JsonFile.readObject(source, ID, Reading::new);
     }
@@ -47,18 +49,26 @@ final class VitestFormat implements ResultFormat {
     private static final class Reading implements JsonFile.Reading {
         private final JsonCursor cursor;
         private final ReportBuilder report;
+        private final VitestTests tests;
         private boolean hasResults;
 
         Reading(JsonCursor cursor, ReportBuilder report) {
             this.cursor = cursor;
             this.report = report;
+            this.tests = new VitestTests(cursor);
         }
 
         @Override
         public boolean field(String field) throws IOException {
             switch (field) {
                 case "files" -> cursor.array(() -> cursor.object(part -> groups(part, cursor, report)));
-                case "testResults" -> cursor.object(this::oldGroup);
+                case "testResults" -> {
+                    if (cursor.isArray()) {
+                        tests.read();
+                    } else {
+                        cursor.object(this::oldGroup);
+                    }
+                }
                 default -> {
                     return false;
                 }
@@ -78,6 +88,7 @@ final class VitestFormat implements ResultFormat {
             if (!hasResults) {
                 throw cursor.problem("expected an object with \"files\", as vitest writes it");
             }
+            tests.addTo(report);
         }
     }
 
@@ -122,12 +133,8 @@ final class VitestFormat implements ResultFormat {
 
     private static final class Benchmark {
         private final JsonCursor cursor;
-        private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+        private final VitestStatistics statistics = new VitestStatistics();
         private String name = "";
-        private final Samples times = new Samples();
-        private double hz = Double.NaN;
-        private double stddev = Double.NaN;
-        private long samples;
 
         private Benchmark(JsonCursor cursor) {
             this.cursor = cursor;
@@ -142,51 +149,19 @@ final class VitestFormat implements ResultFormat {
             return benchmark;
         }
 
-        /** A benchmark that failed has {@code null} where the others have numbers. */
         private boolean field(String field) throws IOException {
-            if (cursor.isNull()) {
-                return false;
+            if (field.equals("name")) {
+                name = cursor.requiredText();
+                return true;
             }
-            switch (field) {
-                case "name" -> name = cursor.requiredText();
-                case "mean" -> locations.put(Location.MEAN, cursor.number());
-                case "median" -> locations.put(Location.MEDIAN, cursor.number());
-                case "min" -> locations.put(Location.EXTREME, cursor.number());
-                case "hz" -> hz = cursor.number();
-                case "sd" -> stddev = cursor.number();
-                case "sampleCount" -> samples = cursor.count();
-                case "samples" -> cursor.array(() -> times.add(cursor.number()));
-                default -> {
-                    return false;
-                }
-            }
-            return true;
+            return statistics.field(cursor, field);
         }
 
         void addTo(ReportBuilder report, String group) throws ResultFileException {
             String key = group.isEmpty() ? name : group + " > " + name;
-            if (!locations.containsKey(Location.MEAN)) {
-                report.note("\"%s\" was not measured".formatted(Printable.of(key)));
-                return;
+            for (Measurement measurement : statistics.measurements(report, key, group)) {
+                report.add(measurement);
             }
-            if (times.count() > 0) {
-                locations.put(Location.BEST_QUARTILE, times.quantile(0.25));
-                locations.putIfAbsent(Location.MEDIAN, times.median());
-            }
-            long rounds = samples == 0 ? times.count() : samples;
-            report.add(new Measurement(
-                    key, "time", group, Unit.MILLISECONDS, Direction.SMALLER, Locations.of(locations), stddev, rounds));
-            report.add(new Measurement(
-                    key,
-                    "hz",
-                    group,
-                    Unit.OPERATIONS_PER_SECOND,
-                    Direction.BIGGER,
-                    Locations.of(Location.VALUE, hz),
-                    Double.NaN,
-                    rounds,
-                    Repetitions.ONE,
-                    false));
         }
     }
 }

@@ -118,7 +118,7 @@ class GoFormatTest {
 
     @Test
     void shouldNotTakeForTheMachineWhatABenchmarkPrinted() throws Exception {
-        var report = read("goos: linux\npkg: a\ncpu: AMD EPYC\nBenchmarkA-2\ncpu: 97 %\n 1 5 ns/op\nPASS\n");
+        var report = read("goos: linux\npkg: a\nnode: x y\ncpu: AMD EPYC\nBenchmarkA-2\ncpu: 97 %\ncpu: 98 %\n 1 5 ns/op\nPASS\n");
 
         assertThat(report.machine().cpu()).isEqualTo("AMD EPYC");
         assertThat(keys(report)).containsExactly("a.BenchmarkA");

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.assertUnusable;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
@@ -49,6 +50,48 @@ class K6FormatTest {
                 .isEqualTo(Locations.of(Location.VALUE, 0.005));
         assertThat(metrics(report, "http_req_duration")).containsExactly("time ms smaller *", "p(90) ms smaller");
         assertThat(metrics(report, "vus")).containsExactly("value  unknown");
+    }
+
+    /** Written after k6's own test of it, TestMachineReadableSummary in version 2.2: k6 was not at hand. */
+    @Test
+    void shouldReadTheMachineReadableSummary() throws Exception {
+        var report = read("""
+            {"config": {"duration": 1.5, "execution": "local", "script": "a.js"},
+             "metadata": {"generated_at": "2026-01-01T00:00:00Z", "k6_version": "2.2.0"},
+             "results": {
+               "checks": {
+                 "metrics": [
+                   {"contains": "default", "name": "checks_total", "type": "counter", "values": {"count": 1}},
+                   {"contains": "default", "name": "checks_failed", "type": "rate",
+                    "values": {"matches": 0, "rate": 0, "total": 1}},
+                   {"contains": "default", "name": "checks_succeeded", "type": "rate",
+                    "values": {"matches": 1, "rate": 1, "total": 1}}],
+                 "results": [{"fails": 0, "name": "TRUE is TRUE", "passes": 1}]},
+               "metrics": [
+                 {"contains": "time", "name": "iteration_duration", "type": "trend",
+                  "values": {"avg": 2.5, "max": 4, "med": 2, "min": 1, "p90": 3, "p95": 3.5}},
+                 {"contains": "data", "name": "data_sent", "type": "counter", "values": {"count": 0}},
+                 {"contains": "default", "name": "custom", "type": "trend", "values": {"avg": 7}}]},
+             "version": "1.0.0"}\
+            """);
+
+        assertThat(report.format()).isEqualTo("k6");
+        assertThat(metrics(report, "iteration_duration"))
+                .containsExactly("time ms smaller *", "p(90) ms smaller", "p(95) ms smaller");
+        assertThat(measurement(report, "iteration_duration").locations())
+                .isEqualTo(Locations.of(Map.of(Location.MEAN, 2.5, Location.MEDIAN, 2.0)));
+        assertThat(metrics(report, "checks_failed")).containsExactly("rate ratio smaller");
+        assertThat(metrics(report, "checks_succeeded")).containsExactly("rate ratio bigger");
+        assertThat(metrics(report, "data_sent")).containsExactly("count B unknown");
+        assertThat(metrics(report, "custom")).containsExactly("value  unknown *");
+    }
+
+    @Test
+    void shouldSayWhatIsMissing() {
+        assertUnusable("{\"results\": {\"checks\": {}, \"metrics\": [{\"values\": {\"count\": 1}}]}}")
+                .hasMessageContaining("results.metrics[0]: expected the \"name\" of a metric, as k6 writes it");
+        assertUnusable("{\"metrics\": {\"iterations\": {\"type\": \"counter\"}}}")
+                .hasMessageContaining("metrics.iterations: expected the values of a metric, as k6 writes them");
     }
 
     @Test

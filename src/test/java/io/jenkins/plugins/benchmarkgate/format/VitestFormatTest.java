@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,93 @@ class VitestFormatTest {
     void shouldNameWhatFailed() throws Exception {
         assertThat(readFixture("vitest/3.2.7-shapes.json").notes())
                 .containsExactly("\"shapes.bench.mjs > strings > fails\" was not measured");
+    }
+
+    private static final String TASK = """
+            {"name": "%s", "latency": {"mean": %s, "p50": 2, "min": 1, "sd": 0.5, "samplesCount": 10},
+             "throughput": {"mean": 400, "samplesCount": 10}, "rank": 1%s}\
+            """;
+    private static final String TEST = """
+            {"ancestorTitles": ["sorting"], "title": "numbers", "fullName": "sorting numbers", "status": "passed",
+             "benchmarks": [%s]}\
+            """;
+
+    private static String run(String name, String... tasks) {
+        return "{\"name\": \"%s\", \"tasks\": [%s]}".formatted(name, String.join(",", tasks));
+    }
+
+    private static String files(String... pathsAndTests) {
+        var files = new ArrayList<String>();
+        for (int i = 0; i < pathsAndTests.length; i += 2) {
+            files.add("{\"name\": \"%s\", \"status\": \"passed\", \"assertionResults\": [%s]}"
+                    .formatted(pathsAndTests[i], pathsAndTests[i + 1]));
+        }
+        return "{\"numTotalTestSuites\": 1, \"testResults\": [%s]}".formatted(String.join(",", files));
+    }
+
+    @Test
+    void shouldReadTheBenchmarksOfTests() throws Exception {
+        String tasks = run("sorting > numbers", TASK.formatted("quick", 2.5, ""), TASK.formatted("merge", 3, ""));
+        String named = run("again", TASK.formatted("quick", 5, ""));
+        var report = read(files("/home/ci/src/a.bench.ts", TEST.formatted(tasks + "," + named)));
+
+        assertThat(keys(report))
+                .containsExactly(
+                        "a.bench.ts > sorting > numbers / quick",
+                        "a.bench.ts > sorting > numbers / merge",
+                        "a.bench.ts > sorting > numbers > again / quick");
+        var quick = measurement(report, "a.bench.ts > sorting > numbers / quick");
+        assertThat(quick.locations())
+                .isEqualTo(Locations.of(Map.of(Location.EXTREME, 1.0, Location.MEDIAN, 2.0, Location.MEAN, 2.5)));
+        assertThat(quick.stddev()).isEqualTo(0.5);
+        assertThat(quick.rounds()).isEqualTo(10);
+        assertThat(metrics(report, quick.key())).containsExactly("time ms smaller *", "hz ops/s bigger");
+        assertThat(measurement(report, quick.key(), "hz").locations()).isEqualTo(Locations.of(Location.VALUE, 400));
+    }
+
+    @Test
+    void shouldPassOverResultsThatWereStoredBeforeAndNameWhatWasNotMeasured() throws Exception {
+        String tasks = run(
+                "sorting > numbers", TASK.formatted("old", 2, ", \"fromStore\": true"), TASK.formatted("new", "null", ""));
+        String failed = "{\"ancestorTitles\": [], \"title\": \"fails\", \"status\": \"failed\", \"benchmarks\": []}";
+        var report = read(files("a.bench.ts", TEST.formatted(tasks) + "," + failed));
+
+        assertThat(report.isEmpty()).isTrue();
+        assertThat(report.notes())
+                .containsExactly(
+                        "\"a.bench.ts > sorting > numbers / new\" was not measured", "\"a.bench.ts > fails\" failed");
+    }
+
+    @Test
+    void shouldTellFilesOfOneNameApartByTheirFolders() throws Exception {
+        String test = TEST.formatted(run("sorting > numbers", TASK.formatted("quick", 2, "")));
+        var report = read(files("/w/a/src/x.bench.ts", test, "/w/b/src/x.bench.ts", test, "/w/y.bench.ts", test));
+
+        assertThat(keys(report))
+                .containsExactly(
+                        "a/src/x.bench.ts > sorting > numbers / quick",
+                        "b/src/x.bench.ts > sorting > numbers / quick",
+                        "y.bench.ts > sorting > numbers / quick");
+    }
+
+    @Test
+    void shouldTakeABenchmarkThatATestRanTwiceForARepetitionAndThatOfTwoProjectsForNone() throws Exception {
+        String twice = TEST.formatted(run("sorting > numbers", TASK.formatted("quick", 2, "")) + ","
+                + run("sorting > numbers", TASK.formatted("quick", 4, "")));
+        var report = read(files("x.bench.ts", twice));
+
+        var quick = measurement(report, "x.bench.ts > sorting > numbers / quick");
+        assertThat(quick.repetitions().count()).isEqualTo(2);
+        assertThat(quick.locations().get(Location.MEAN)).hasValue(3);
+        assertUnusable(files("x.bench.ts", twice, "x.bench.ts", twice))
+                .hasMessageContaining(
+                        "the benchmark \"x.bench.ts > sorting > numbers / quick\" stands in this file twice");
+    }
+
+    @Test
+    void shouldSayWhereTheResultsAreIfTheFileIsOneThatVitestStored() {
+        assertUnusable("{\"latency\": {\"samplesCount\": 1}, \"throughput\": {\"samplesCount\": 1}, \"period\": 1}")
+                .hasMessageContaining("is a result that Vitest stored, and does not name its benchmark");
     }
 
     @Test

@@ -18,6 +18,14 @@ final class Expression {
         return shell == Shell.SH ? Optional.of(oneOf(names) + "$") : Optional.empty();
     }
 
+    /** Matches what holds one of these; in {@code cmd} only one name. */
+    static Optional<String> containing(Collection<String> names, Shell shell) {
+        if (names.size() == 1) {
+            return Optional.of(literal(names.iterator().next()));
+        }
+        return shell == Shell.SH ? Optional.of(oneOf(names)) : Optional.empty();
+    }
+
     /** Matches what ends like this name, in every shell. */
     static String endingLike(String name) {
         return literal(name) + "$";

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * Files, and {@code -t} with the names of groups and benchmark, between which Vitest puts a space. An argument cannot hold
- * one, so that any sign matches there.
+ * one, so that any sign matches there. From Vitest 5 on benchmarks stand behind the name of their test, {@code test / task},
+ * and the whole test is measured.
  */
 public final class VitestSelector implements Selector {
     private static final String SEPARATOR = " > ";
+    private static final String TASK = " / ";
     /** Results of Vitest before version 1 do not name the file. */
     private static final Pattern FILE = Pattern.compile(".*\\.[cm]?[jt]sx?");
 
@@ -21,8 +23,11 @@ public final class VitestSelector implements Selector {
     public Optional<String> select(List<String> keys, Shell shell) {
         Set<String> files = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
+        boolean areWhole = true;
         for (String key : keys) {
-            List<String> parts = Arrays.asList(key.split(SEPARATOR, -1));
+            int task = key.indexOf(TASK);
+            areWhole &= task < 0;
+            List<String> parts = Arrays.asList((task < 0 ? key : key.substring(0, task)).split(SEPARATOR, -1));
             if (parts.size() < 2 || !FILE.matcher(parts.get(0)).matches() || !isSafe(parts)) {
                 return Optional.empty();
             }
@@ -30,7 +35,7 @@ public final class VitestSelector implements Selector {
             names.add(String.join(".", parts.subList(1, parts.size())).replace(' ', '.'));
         }
         String allFiles = String.join(" ", files);
-        return Optional.of(Expression.endingLike(names, shell)
+        return Optional.of((areWhole ? Expression.endingLike(names, shell) : Expression.containing(names, shell))
                 .map(expression -> allFiles + " -t " + expression)
                 .orElse(allFiles));
     }

@@ -88,6 +88,16 @@ class SelectionTest {
     }
 
     @Test
+    void shouldSelectTheTestsOfVitestThatBenchmarksStandIn() {
+        List<String> keys =
+                List.of("a.bench.ts > sorting > numbers / quick sort!", "b.bench.ts > all / one", "b.bench.ts > all / two");
+
+        assertThat(Formats.selection("vitest", keys, Shell.SH))
+                .isEqualTo("a.bench.ts b.bench.ts -t (sorting.numbers|all)");
+        assertThat(Formats.selection("vitest", keys.subList(1, 3), Shell.CMD)).isEqualTo("b.bench.ts -t all");
+    }
+
+    @Test
     void shouldNotTakeAGroupOfVitestForAFile() {
         assertThat(Formats.selection("vitest", List.of("sorting > quick"), Shell.SH))
                 .isEmpty();
