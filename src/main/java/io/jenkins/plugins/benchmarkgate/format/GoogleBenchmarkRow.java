@@ -87,7 +87,10 @@ final class GoogleBenchmarkRow {
         if (!runName.isEmpty()) {
             return runName;
         }
-        return isAggregate() ? name.substring(0, name.length() - aggregate.length() - 1) : name;
+        String ending = "_" + aggregate;
+        return isAggregate() && name.endsWith(ending) && name.length() > ending.length()
+                ? name.substring(0, name.length() - ending.length())
+                : name;
     }
 
     /** Whether it is a complexity that was fitted to other rows, or how well it fits them. */

@@ -14,6 +14,8 @@ import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoogleBenchmarkFormatTest {
     private static final String COPY = "BM_Copy/64/min_time:0.010";
@@ -107,6 +109,16 @@ class GoogleBenchmarkFormatTest {
                 .isEqualTo(Locations.of(Map.of(Location.MEDIAN, 5.0, Location.EXTREME, 4.0)));
         assertThat(measurement(report, "a", "items_per_second").locations().get(Location.EXTREME))
                 .hasValue(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a_median,a", "a,a", "_median,_median", "b_mean,b_mean"})
+    void shouldTakeOffANameWhatTheAggregateAddedToIt(String name, String key) throws Exception {
+        var report = read("{\"benchmarks\": [{\"name\": \"%s\", \"run_type\": \"aggregate\", \"aggregate_name\":"
+                        .formatted(name)
+                + " \"median\", \"real_time\": 5, \"time_unit\": \"ns\"}]}");
+
+        assertThat(keys(report)).containsExactly(key);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.assertUnusable;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.metrics;
+import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
