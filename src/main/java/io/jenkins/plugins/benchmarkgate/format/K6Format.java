@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The summary of k6, from {@code --summary-export} or {@code handleSummary}, also the machine-readable one of k6 1.5 and
@@ -24,6 +26,13 @@ final class K6Format implements ResultFormat {
                 .orKeys("metrics.http_req_duration")
                 .orKeys("results.metrics", "results.checks")
                 .listedIn("metrics");
+    }
+
+    @Override
+    public List<Neighbour> neighbours() {
+        return List.of(new Neighbour(
+                Set.of("metric", "data.contains"),
+                "holds every single point that k6 measured; the summary is in the file that --summary-export writes"));
     }
 
     @Override

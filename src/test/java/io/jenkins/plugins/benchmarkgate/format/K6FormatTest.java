@@ -87,6 +87,13 @@ class K6FormatTest {
     }
 
     @Test
+    void shouldSayWhereTheSummaryIsIfTheFileHoldsSinglePoints() {
+        assertUnusable("{\"type\":\"Metric\",\"data\":{\"name\":\"http_reqs\",\"type\":\"counter\",\"contains\":\"default\"},"
+                        + "\"metric\":\"http_reqs\"}\n{\"type\":\"Point\",\"data\":{\"value\":1},\"metric\":\"http_reqs\"}\n")
+                .hasMessageContaining("holds every single point that k6 measured; the summary is in the file that");
+    }
+
+    @Test
     void shouldSayWhatIsMissing() {
         assertUnusable("{\"results\": {\"checks\": {}, \"metrics\": [{\"values\": {\"count\": 1}}]}}")
                 .hasMessageContaining("results.metrics[0]: expected the \"name\" of a metric, as k6 writes it");

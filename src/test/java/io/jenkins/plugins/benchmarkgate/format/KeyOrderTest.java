@@ -23,7 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** The order of the keys of an object means nothing, neither for what a file is taken for nor for what is read. */
 class KeyOrderTest {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
             .build();
