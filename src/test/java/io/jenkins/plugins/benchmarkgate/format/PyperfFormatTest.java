@@ -31,6 +31,21 @@ class PyperfFormatTest {
     }
 
     @Test
+    void shouldReadTimesOfSeveralProcesses() throws Exception {
+        var time = measurement(readFixture("pyperf/1.2-timeit.json"), "timeit");
+
+        assertThat(time.metric()).isEqualTo("time");
+        assertThat(time.unit()).isEqualTo(Unit.SECONDS);
+        assertThat(time.locations().get(Location.EXTREME)).hasValue(6.360060069710016e-07);
+        assertThat(time.locations().get(Location.BEST_QUARTILE)).hasValue(7.14004272595048e-07);
+        assertThat(time.locations().get(Location.MEDIAN)).hasValue(7.600028766319156e-07);
+        assertThat(time.locations().get(Location.MEAN).orElseThrow()).isEqualTo(7.503355542818705e-07, within(1e-20));
+        assertThat(time.rounds()).isEqualTo(9);
+        assertThat(time.repetitions().count()).isEqualTo(3);
+        assertThat(time.repetitions().stddev()).isEqualTo(7.432733615090325e-08, within(1e-20));
+    }
+
+    @Test
     void shouldKeepHowFarProcessesLieApart() throws Exception {
         var report = read("""
             {"benchmarks": [{"runs": [{"warmups": [[1, 9]]}, {"values": [1, 3]}, {"values": [5, 7]}],
