@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** One benchmark of BenchmarkDotNet under one job. */
 final class BenchmarkDotNetCase {
+    private static final String TIME = "time";
     private static final String ALLOCATED = "Allocated Memory";
 
     private final JsonCursor cursor;
@@ -88,7 +89,7 @@ final class BenchmarkDotNetCase {
             return;
         }
         report.add(new Measurement(
-                key, "time", "", Unit.NANOSECONDS, Direction.SMALLER, Locations.of(locations), stddev, rounds));
+                key, TIME, "", Unit.NANOSECONDS, Direction.SMALLER, Locations.of(locations), stddev, rounds));
         if (allocated.isPresent()) {
             report.add(secondary(key, ALLOCATED, Unit.BYTES, Direction.SMALLER, allocated.get()));
         }
@@ -96,7 +97,7 @@ final class BenchmarkDotNetCase {
             if (allocated.isEmpty() || !metric.id.equals(ALLOCATED)) {
                 report.add(secondary(
                         key,
-                        metric.id,
+                        OwnMetric.name(metric.id, TIME),
                         metric.unit.equals("Count") ? Unit.COUNT : Unit.of(metric.unit),
                         metric.isBiggerBetter ? Direction.BIGGER : Direction.SMALLER,
                         metric.value));

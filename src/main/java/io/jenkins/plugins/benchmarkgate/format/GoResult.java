@@ -10,6 +10,7 @@ import java.util.Map;
 /** What {@code go test -bench} measured of one benchmark, on one line or, with {@code -count}, on several. */
 final class GoResult {
     private static final String TIME = "ns/op";
+    private static final String NAME_OF_TIME = "time";
 
     private final String packageName;
     private final String name;
@@ -79,7 +80,7 @@ final class GoResult {
             boolean isTime = unit.equals(TIME);
             report.add(new Measurement(
                     key,
-                    isTime ? "time" : unit,
+                    isTime ? NAME_OF_TIME : OwnMetric.name(unit, NAME_OF_TIME),
                     "",
                     units.unit(unit),
                     units.direction(unit),

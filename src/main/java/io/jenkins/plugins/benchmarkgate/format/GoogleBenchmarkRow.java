@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** One row of Google Benchmark: a repetition, an aggregate of repetitions, or a Big-O fit. */
 final class GoogleBenchmarkRow {
+    private static final String TIME = "time";
+    private static final String CPU_TIME = "cpu-time";
     private static final Set<String> NO_COUNTERS = Set.of(
             "family_index",
             "per_family_instance_index",
@@ -138,8 +140,8 @@ final class GoogleBenchmarkRow {
 
     Kind kindOf(String number) throws IOException {
         return switch (number) {
-            case "real_time" -> new Kind("time", time(), Direction.SMALLER, true);
-            case "cpu_time" -> new Kind("cpu-time", time(), Direction.SMALLER, false);
+            case "real_time" -> new Kind(TIME, time(), Direction.SMALLER, true);
+            case "cpu_time" -> new Kind(CPU_TIME, time(), Direction.SMALLER, false);
             case "bytes_per_second" -> new Kind(number, Unit.BYTES_PER_SECOND, Direction.BIGGER, false);
             case "allocs_per_iter" -> new Kind(number, Unit.COUNT, Direction.SMALLER, false);
             case "max_bytes_used", "total_allocated_bytes", "net_heap_growth" ->
@@ -147,7 +149,7 @@ final class GoogleBenchmarkRow {
             default ->
                 number.endsWith("_per_second")
                         ? new Kind(number, Unit.OPERATIONS_PER_SECOND, Direction.BIGGER, false)
-                        : new Kind(number, Unit.UNKNOWN, Direction.UNKNOWN, false);
+                        : new Kind(OwnMetric.name(number, TIME, CPU_TIME), Unit.UNKNOWN, Direction.UNKNOWN, false);
         };
     }
 

@@ -99,7 +99,8 @@ final class JmhFormat implements ResultFormat {
 
         /** {@code p0.50} was {@code method·p0.50} in old versions, and {@code gc.count} had the dot in front. */
         private boolean secondary(String label) throws IOException {
-            metrics.add(JmhMetric.read(cursor, label.substring(label.lastIndexOf('\u00b7') + 1)));
+            String name = label.substring(label.lastIndexOf('\u00b7') + 1);
+            metrics.add(JmhMetric.read(cursor, OwnMetric.name(name, JmhMetric.TIME, JmhMetric.THROUGHPUT)));
             return true;
         }
     }

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 
 /** One metric of a benchmark of JMH: its score, and of the primary one the iterations of all forks. */
 final class JmhMetric {
+    static final String TIME = "time";
+    static final String THROUGHPUT = "throughput";
     private static final String PER_OPERATION = "/op";
 
     private final JsonCursor cursor;
@@ -102,7 +104,7 @@ final class JmhMetric {
         Direction direction = direction(parsed);
         return new Measurement(
                 key,
-                isPrimary() ? (parsed.dimension() == Dimension.TIME ? "time" : "throughput") : label,
+                isPrimary() ? (parsed.dimension() == Dimension.TIME ? TIME : THROUGHPUT) : label,
                 "",
                 parsed,
                 direction,

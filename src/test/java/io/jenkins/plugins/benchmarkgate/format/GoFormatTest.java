@@ -30,6 +30,12 @@ class GoFormatTest {
         assertThat(metrics(report, "BenchmarkB")).containsExactly("time ns smaller *", "B/op B smaller");
     }
 
+    @Test
+    void shouldTellAUnitFromTheTimeWhoseNameItBears() throws Exception {
+        assertThat(metrics(read("pkg: a\nBenchmarkA 1 5 ns/op 7 time\nPASS\n"), "a.BenchmarkA"))
+                .containsExactly("time ns smaller *", "time (own) time unknown");
+    }
+
     private static final String SMALL = "example.org/shapes.BenchmarkRepeat/size-10";
 
     @Test

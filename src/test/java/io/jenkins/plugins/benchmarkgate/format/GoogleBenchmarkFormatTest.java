@@ -122,6 +122,13 @@ class GoogleBenchmarkFormatTest {
     }
 
     @Test
+    void shouldTellACounterFromTheTimeWhoseNameItBears() throws Exception {
+        var report = read("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": 1, \"time_unit\": \"ns\", \"time\": 7}]}");
+
+        assertThat(metrics(report, "a")).containsExactly("time ns smaller *", "time (own)  unknown");
+    }
+
+    @Test
     void shouldReadBareNaNAndUnitsMixedInOneFile() throws Exception {
         var report = read("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": NaN, \"time_unit\": \"s\"},"
                 + "{\"name\": \"b\", \"real_time\": 2, \"time_unit\": \"ms\"}]}");

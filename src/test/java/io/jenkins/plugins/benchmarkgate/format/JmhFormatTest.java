@@ -118,6 +118,16 @@ class JmhFormatTest {
     }
 
     @Test
+    void shouldTellACounterFromTheTimeWhoseNameItBears() throws Exception {
+        var report = read("""
+            [{"benchmark": "a.B.c", "mode": "avgt", "primaryMetric": {"score": 1, "scoreUnit": "ms/op"},
+              "secondaryMetrics": {"time": {"score": 7, "scoreUnit": "#"}}}]\
+            """);
+
+        assertThat(metrics(report, "a.B.c:avgt")).containsExactly("time ms smaller *", "time (own) count unknown");
+    }
+
+    @Test
     void shouldReadTheRuntimeAsTheMachine() throws Exception {
         var report = readFixture("jmh/1.37-modes.json");
 
