@@ -18,7 +18,7 @@ final class GoFormat implements ResultFormat {
     static final String ID = "go";
     private static final String LINE = "^(goos|goarch|pkg): \\S+|^Benchmark\\S*\\s+\\d+\\s+\\S+ \\S+/\\S+"
             + "|^(ok|FAIL)\\s+\\S+\\s+([\\d.]+s|\\[(build|setup) failed\\])|^\\?\\s+\\S+\\s+\\[no test files\\]"
-            + "|^--- (FAIL|SKIP|BENCH): Benchmark\\S*";
+            + "|^=== (RUN|PAUSE|CONT|NAME)\\s+\\S+|^\\s*--- (PASS|FAIL|SKIP|BENCH): \\S+";
     private static final Pattern SIGN = Pattern.compile(LINE);
     private static final int LONGEST_LINE = 1 << 16;
     private static final int BEGINNING = 64;

@@ -65,6 +65,8 @@ class FormatsTest {
                 "<Catch2TestRun name='a'></Catch2TestRun> | catch2",
                 "'?   \texample.org/a\t[no test files]' | go",
                 "'ok  \texample.org/a\t0.002s' | go",
+                "'=== RUN   TestA' | go",
+                "'FAIL\texample.org/a [build failed]' | go",
                 "{\"Action\": \"start\", \"Package\": \"a\"} | go"
             })
     void shouldTellTheFormatOfAResultWithoutABenchmark(String content, String format) throws Exception {

@@ -97,6 +97,7 @@ class BadInputTest {
                 "{\"coverage\": 80}; ",
                 "[1, 2]; ",
                 "[]; holds no benchmark",
+                "{\"results\": []}; holds no benchmark",
                 "{\"benchmarks\": []}; holds no benchmark",
             })
     void shouldRefuseTheCurrentResults(String content, String message) throws Exception {

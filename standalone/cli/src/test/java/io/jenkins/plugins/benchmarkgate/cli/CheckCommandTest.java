@@ -131,7 +131,7 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"[]", "{}", "'{\"benchmarks\": []}'"})
+    @CsvSource({"[]", "{}", "'{\"benchmarks\": []}'", "'{\"results\": []}'"})
     void shouldNotBeGatedByAnEmptyBaseline(String baseline) throws Exception {
         cli.current(Map.of("a", 10.0)).file("benchmarks/baseline.json", baseline);
 
