@@ -52,28 +52,9 @@ class K6FormatTest {
         assertThat(metrics(report, "vus")).containsExactly("value  unknown");
     }
 
-    /** Written after k6's own test of it, TestMachineReadableSummary in version 2.2: k6 was not at hand. */
     @Test
     void shouldReadTheMachineReadableSummary() throws Exception {
-        var report = read("""
-            {"config": {"duration": 1.5, "execution": "local", "script": "a.js"},
-             "metadata": {"generated_at": "2026-01-01T00:00:00Z", "k6_version": "2.2.0"},
-             "results": {
-               "checks": {
-                 "metrics": [
-                   {"contains": "default", "name": "checks_total", "type": "counter", "values": {"count": 1}},
-                   {"contains": "default", "name": "checks_failed", "type": "rate",
-                    "values": {"matches": 0, "rate": 0, "total": 1}},
-                   {"contains": "default", "name": "checks_succeeded", "type": "rate",
-                    "values": {"matches": 1, "rate": 1, "total": 1}}],
-                 "results": [{"fails": 0, "name": "TRUE is TRUE", "passes": 1}]},
-               "metrics": [
-                 {"contains": "time", "name": "iteration_duration", "type": "trend",
-                  "values": {"avg": 2.5, "max": 4, "med": 2, "min": 1, "p90": 3, "p95": 3.5}},
-                 {"contains": "data", "name": "data_sent", "type": "counter", "values": {"count": 0}},
-                 {"contains": "default", "name": "custom", "type": "trend", "values": {"avg": 7}}]},
-             "version": "1.0.0"}\
-            """);
+        var report = readFixture("k6/derived-machine-readable.json");
 
         assertThat(report.format()).isEqualTo("k6");
         assertThat(metrics(report, "iteration_duration"))
