@@ -41,6 +41,20 @@ class CriterionFormatTest {
     }
 
     @Test
+    void shouldReadTheMessagesThatTheBookDescribes() throws Exception {
+        var report = readFixture("criterion/derived-messages.json");
+
+        assertThat(keys(report)).containsExactly("norm <b>|/1024", "cycles");
+        assertThat(measurement(report, "norm <b>|/1024").locations())
+                .isEqualTo(Locations.of(Map.of(
+                        Location.BEST_QUARTILE, 4160.0,
+                        Location.EXTREME, 4140.0,
+                        Location.MEDIAN, 4180.0,
+                        Location.MEAN, 4173.5)));
+        assertThat(measurement(report, "cycles").unit().symbol()).isEqualTo("cycles");
+    }
+
+    @Test
     void shouldReadTheFilesOfAFolder() throws Exception {
         var measurement =
                 measurement(readFixture("criterion/0.3.6-shapes/new/estimates.json"), "Strings <b>|/repeat it/10");

@@ -22,11 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TruncationTest {
     private static final int MOST_CUTS = 700;
-    private static final String MESSAGES = """
-            {"reason":"benchmark-complete","id":"a","mean":{"estimate":1.5,"unit":"ns"},"unit":"ns"}
-            {"reason":"group-complete","group_name":"a"}
-            {"reason":"benchmark-complete","id":"b","mean":{"estimate":2.5,"unit":"ns"},"unit":"ns"}
-            """;
 
     /** A file and how it is read. */
     private record Written(String name, byte[] content, Companions companions, ReadOptions options) {
@@ -54,24 +49,16 @@ class TruncationTest {
 
     static Stream<Written> documents() {
         return FixtureCatalog.all().stream()
-                .filter(fixture -> !isOfLines(fixture.format()))
+                .filter(fixture -> !isOfLines(fixture))
                 .map(Written::of);
     }
 
     static Stream<Written> lines() {
-        return Stream.concat(
-                FixtureCatalog.all().stream()
-                        .filter(fixture -> isOfLines(fixture.format()))
-                        .map(Written::of),
-                Stream.of(new Written(
-                        "criterion messages",
-                        MESSAGES.getBytes(StandardCharsets.UTF_8),
-                        Companions.NONE,
-                        ReadOptions.NONE)));
+        return FixtureCatalog.all().stream().filter(TruncationTest::isOfLines).map(Written::of);
     }
 
-    private static boolean isOfLines(String format) {
-        return List.of("go", "benchmarkjs").contains(format);
+    private static boolean isOfLines(Fixture fixture) {
+        return List.of("go", "benchmarkjs").contains(fixture.format()) || fixture.path().endsWith("-messages.json");
     }
 
     @ParameterizedTest
