@@ -16,6 +16,7 @@ final class AsvReading implements JsonFile.Reading {
     private final List<AsvBenchmark> benchmarks = new ArrayList<>();
     private final Map<String, String> versions = new HashMap<>();
     private Optional<List<String>> columns = Optional.empty();
+    private boolean hasCommit;
     private String cpu = "";
     private String architecture = "";
     private String logicalCpus = "";
@@ -31,7 +32,10 @@ final class AsvReading implements JsonFile.Reading {
     @Override
     public boolean field(String field) throws IOException {
         switch (field) {
-            case "commit_hash" -> report.commit = cursor.text();
+            case "commit_hash" -> {
+                report.commit = cursor.text();
+                hasCommit = true;
+            }
             case "python" -> python = cursor.text();
             case "params" -> cursor.optionalObject(this::machine);
             case "result_columns" -> {
@@ -71,6 +75,9 @@ final class AsvReading implements JsonFile.Reading {
 
     @Override
     public void end() throws IOException {
+        if (!hasCommit) {
+            throw cursor.problem("expected an object with \"commit_hash\", as asv writes it");
+        }
         String runtime = python.isEmpty() ? "" : Versions.runtime("Python", python);
         report.machine = new Machine(cpu, architecture, logicalCpus, system, runtime);
         for (AsvBenchmark benchmark : benchmarks) {

@@ -55,7 +55,8 @@ final class Detector {
 
     private Finding json(String file, Beginning beginning, String text) throws IOException {
         try (var cursor = new JsonCursor(file, beginning.look())) {
-            KeyScan scan = cursor.scanKeys(wanted, lists, keys -> !byKeys(keys, false).isEmpty());
+            KeyScan scan =
+                    cursor.scanKeys(wanted, lists, keys -> !byKeys(keys, false).isEmpty());
             Optional<Finding> finding =
                     told(scan.found()).or(() -> nothing(scan)).or(() -> byLine(text));
             if (finding.isPresent()) {
@@ -82,7 +83,10 @@ final class Detector {
             return Optional.empty();
         }
         List<ResultFormat> candidates = formats.stream()
-                .filter(format -> format.signs().list().filter(scan.emptyLists()::contains).isPresent())
+                .filter(format -> format.signs()
+                        .list()
+                        .filter(scan.emptyLists()::contains)
+                        .isPresent())
                 .toList();
         return Optional.of(
                 candidates.size() == 1

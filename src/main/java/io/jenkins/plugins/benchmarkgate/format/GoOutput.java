@@ -116,7 +116,8 @@ final class GoOutput {
         void line(String line) throws ResultFileException {
             boolean isResult = line.startsWith(NAME);
             boolean isConfiguration = !isResult && isConfiguration(line);
-            isInHead = isConfiguration || isInHead && KEY_AND_VALUE.matcher(line).matches();
+            isInHead =
+                    isConfiguration || isInHead && KEY_AND_VALUE.matcher(line).matches();
             if (isResult) {
                 result(line);
             } else if (!isConfiguration && !isUnit(line) && !isUnmeasured(line)) {
@@ -135,7 +136,8 @@ final class GoOutput {
             }
             boolean isUnbuilt = failed.group(2).startsWith("[");
             if (isUnbuilt || !isFailureNoted) {
-                report.note("%s %s".formatted(Printable.of(failed.group(1)), isUnbuilt ? "could not be built" : "failed"));
+                report.note(
+                        "%s %s".formatted(Printable.of(failed.group(1)), isUnbuilt ? "could not be built" : "failed"));
             }
             isFailureNoted = false;
         }

@@ -1,22 +1,15 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
-import io.jenkins.plugins.benchmarkgate.model.Direction;
-import io.jenkins.plugins.benchmarkgate.model.Location;
-import io.jenkins.plugins.benchmarkgate.model.Locations;
-import io.jenkins.plugins.benchmarkgate.model.Measurement;
-import io.jenkins.plugins.benchmarkgate.model.Printable;
-import io.jenkins.plugins.benchmarkgate.model.Repetitions;
+import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Report;
-import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The JSON of hyperfine ({@code --export-json}). Times are seconds of wall-clock time, memory, from 1.20 on, bytes of the
- * largest resident set. The key is the command with the parameters of a scan, because commands may be given one name
- * ({@code -n}).
+ * The JSON of hyperfine ({@code --export-json}), versions 1 and 2. A command is told by the parameters of a scan, too, because
+ * commands may be given one name ({@code -n}). It is about wall-clock time, or in version 2 about the metric that the user put
+ * first ({@code --metrics}).
  */
 final class HyperfineFormat implements ResultFormat {
     static final String ID = "hyperfine";
@@ -33,82 +26,32 @@ final class HyperfineFormat implements ResultFormat {
 
     @Override
     public Report read(ResultSource source) throws IOException {
-        return JsonFile.readList(source, ID, "results", (cursor, report) -> () -> new Command(cursor).read(report));
+        return JsonFile.readList(source, ID, "results", Reading::new);
     }
 
-    private static final class Command {
+    private static final class Reading implements JsonFile.ListReading {
         private final JsonCursor cursor;
-        private final Map<Location, Double> locations = new EnumMap<>(Location.class);
-        private final Map<String, String> parameters = new TreeMap<>();
-        private final Samples times = new Samples();
-        private final Samples memory = new Samples();
-        private String command = "";
-        private double stddev = Double.NaN;
-        private long failures;
+        private final ReportBuilder report;
+        private final List<HyperfineCommand> commands = new ArrayList<>();
+        private String primary = HyperfineMetric.TIME;
+        private String architecture = "";
+        private String system = "";
 
-        Command(JsonCursor cursor) {
+        Reading(JsonCursor cursor, ReportBuilder report) {
             this.cursor = cursor;
+            this.report = report;
         }
 
-        void read(ReportBuilder report) throws IOException {
-            cursor.object(this::field);
-            if (command.isEmpty() || !locations.containsKey(Location.MEAN)) {
-                throw cursor.problem("expected \"command\" and \"mean\", as hyperfine writes them");
-            }
-            if (times.count() > 0) {
-                locations.put(Location.BEST_QUARTILE, times.quantile(0.25));
-            }
-            if (failures > 0) {
-                report.note("%,d of %,d runs of \"%s\" ended with an error; their times are in the result"
-                        .formatted(failures, times.count(), Printable.of(command)));
-            }
-            report.add(new Measurement(
-                    key(),
-                    "time",
-                    "",
-                    Unit.SECONDS,
-                    Direction.SMALLER,
-                    Locations.of(locations),
-                    stddev,
-                    times.count()));
-            if (memory.mean() > 0) {
-                report.add(memory());
-            }
+        @Override
+        public void element() throws IOException {
+            commands.add(HyperfineCommand.read(cursor));
         }
 
-        /** On Windows hyperfine writes 0 for every run, which is no measurement. */
-        private Measurement memory() {
-            return new Measurement(
-                    key(),
-                    "memory",
-                    "",
-                    Unit.BYTES,
-                    Direction.SMALLER,
-                    memory.locations(Direction.SMALLER),
-                    memory.stddev(),
-                    memory.count(),
-                    Repetitions.ONE,
-                    false);
-        }
-
-        private String key() {
-            var key = new StringBuilder(command);
-            parameters.forEach((name, value) ->
-                    key.append(" [").append(name).append('=').append(value).append(']'));
-            return key.toString();
-        }
-
-        private boolean field(String field) throws IOException {
+        @Override
+        public boolean field(String field) throws IOException {
             switch (field) {
-                case "command" -> command = cursor.requiredText();
-                case "mean" -> locations.put(Location.MEAN, cursor.number());
-                case "median" -> locations.put(Location.MEDIAN, cursor.number());
-                case "min" -> locations.put(Location.EXTREME, cursor.number());
-                case "stddev" -> stddev = cursor.isNull() ? Double.NaN : cursor.number();
-                case "times" -> cursor.optionalArray(() -> times.add(cursor.number()));
-                case "memory_usage_byte" -> cursor.optionalArray(() -> memory.add(cursor.count()));
-                case "exit_codes" -> cursor.optionalArray(this::exitCode);
-                case "parameters" -> cursor.optionalObject(this::parameter);
+                case "primary_metric" -> primary = cursor.requiredText();
+                case "metadata" -> cursor.object(this::metadata);
                 default -> {
                     return false;
                 }
@@ -116,16 +59,34 @@ final class HyperfineFormat implements ResultFormat {
             return true;
         }
 
-        /** {@code null} is a run that a signal ended. */
-        private void exitCode() throws IOException {
-            if (cursor.isNull() || cursor.number() != 0) {
-                failures++;
+        private boolean metadata(String field) throws IOException {
+            switch (field) {
+                case "hyperfine_version" -> report.toolVersion = cursor.text();
+                case "platform" -> cursor.optionalObject(this::platform);
+                default -> {
+                    return false;
+                }
             }
+            return true;
         }
 
-        private boolean parameter(String name) throws IOException {
-            parameters.put(name, cursor.text());
+        private boolean platform(String field) throws IOException {
+            switch (field) {
+                case "os" -> system = cursor.text();
+                case "architecture" -> architecture = cursor.text();
+                default -> {
+                    return false;
+                }
+            }
             return true;
+        }
+
+        @Override
+        public void end() throws IOException {
+            report.machine = new Machine("", architecture, "", system, "");
+            for (HyperfineCommand command : commands) {
+                command.addTo(report, primary);
+            }
         }
     }
 }

@@ -31,7 +31,9 @@ final class PytestBenchmarkFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("benchmarks[].stats").orKeys("machine_info", "benchmarks").listedIn("benchmarks");
+        return Signs.keys("benchmarks[].stats")
+                .orKeys("machine_info", "benchmarks")
+                .listedIn("benchmarks");
     }
 
     @Override

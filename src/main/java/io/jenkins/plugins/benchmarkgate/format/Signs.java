@@ -27,8 +27,7 @@ record Signs(List<Set<String>> keys, Optional<Pattern> line, Optional<String> li
 
     /** The format is told by a line in which the expression is found. */
     static Signs line(String expression) {
-        return new Signs(
-                List.of(), Optional.of(Pattern.compile(expression, Pattern.MULTILINE)), Optional.empty());
+        return new Signs(List.of(), Optional.of(Pattern.compile(expression, Pattern.MULTILINE)), Optional.empty());
     }
 
     /** The same, told as well by all these keys together. */

@@ -25,7 +25,9 @@ final class VitestFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("files[].groups").orKeys("numTotalTestSuites", "testResults").listedIn("files");
+        return Signs.keys("files[].groups")
+                .orKeys("numTotalTestSuites", "testResults")
+                .listedIn("files");
     }
 
     @Override

@@ -35,7 +35,9 @@ final class VitestTests {
     void addTo(ReportBuilder report) throws ResultFileException {
         Map<String, Set<String>> pathsByName = new HashMap<>();
         for (TestFile file : files) {
-            pathsByName.computeIfAbsent(end(file.path, 1), name -> new TreeSet<>()).add(file.path);
+            pathsByName
+                    .computeIfAbsent(end(file.path, 1), name -> new TreeSet<>())
+                    .add(file.path);
         }
         Set<String> known = new HashSet<>();
         for (TestFile file : files) {

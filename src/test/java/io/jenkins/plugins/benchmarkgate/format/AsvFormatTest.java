@@ -5,11 +5,13 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AsvFormatTest {
@@ -87,6 +89,14 @@ class AsvFormatTest {
 
         assertThat(keys(read(rows))).containsExactly("time_a [version 01234567]", "time_b(1) [version 2]", "time_c");
         assertThat(keys(read(apart))).containsExactly("time_a [version 01234567]", "time_b");
+    }
+
+    @Test
+    void shouldRefuseResultsOfNoCommit() {
+        assertThatThrownBy(() ->
+                        Formats.read("a.json", Optional.of("asv"), Inputs.stream("{\"results\": {\"time_a\": 1}}")))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageContaining("expected an object with \"commit_hash\", as asv writes it");
     }
 
     @Test

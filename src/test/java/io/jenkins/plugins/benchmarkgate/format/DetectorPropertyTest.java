@@ -53,7 +53,8 @@ class DetectorPropertyTest {
     /** None where the file is of no known format. */
     private static List<String> identified(byte[] content) throws IOException {
         try {
-            return Formats.identify("results", new ByteArrayInputStream(content)).formats();
+            return Formats.identify("results", new ByteArrayInputStream(content))
+                    .formats();
         } catch (ResultFileException unknown) {
             return List.of();
         }

@@ -109,8 +109,9 @@ class GoFormatTest {
         String block = "%s: %s\npkg: a\nBenchmarkA 1 5 ns/op\nPASS\n";
         String head = key.equals("cpu") ? "goos: linux\n" : "";
         assertUnusable(head + block.formatted(key, one) + head + block.formatted(key, other))
-                .hasMessageContaining("the output of another machine begins (%s %s instead of %s); give each its own gate"
-                        .formatted(key, other, one));
+                .hasMessageContaining(
+                        "the output of another machine begins (%s %s instead of %s); give each its own gate"
+                                .formatted(key, other, one));
     }
 
     @Test
@@ -124,7 +125,8 @@ class GoFormatTest {
 
     @Test
     void shouldNotTakeForTheMachineWhatABenchmarkPrinted() throws Exception {
-        var report = read("goos: linux\npkg: a\nnode: x y\ncpu: AMD EPYC\nBenchmarkA-2\ncpu: 97 %\ncpu: 98 %\n 1 5 ns/op\nPASS\n");
+        var report = read(
+                "goos: linux\npkg: a\nnode: x y\ncpu: AMD EPYC\nBenchmarkA-2\ncpu: 97 %\ncpu: 98 %\n 1 5 ns/op\nPASS\n");
 
         assertThat(report.machine().cpu()).isEqualTo("AMD EPYC");
         assertThat(keys(report)).containsExactly("a.BenchmarkA");

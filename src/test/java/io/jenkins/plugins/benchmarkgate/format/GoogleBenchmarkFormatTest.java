@@ -114,16 +114,17 @@ class GoogleBenchmarkFormatTest {
     @ParameterizedTest
     @CsvSource({"a_median,a", "a,a", "_median,_median", "b_mean,b_mean"})
     void shouldTakeOffANameWhatTheAggregateAddedToIt(String name, String key) throws Exception {
-        var report = read("{\"benchmarks\": [{\"name\": \"%s\", \"run_type\": \"aggregate\", \"aggregate_name\":"
-                        .formatted(name)
-                + " \"median\", \"real_time\": 5, \"time_unit\": \"ns\"}]}");
+        var report = read(
+                "{\"benchmarks\": [{\"name\": \"%s\", \"run_type\": \"aggregate\", \"aggregate_name\":".formatted(name)
+                        + " \"median\", \"real_time\": 5, \"time_unit\": \"ns\"}]}");
 
         assertThat(keys(report)).containsExactly(key);
     }
 
     @Test
     void shouldTellACounterFromTheTimeWhoseNameItBears() throws Exception {
-        var report = read("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": 1, \"time_unit\": \"ns\", \"time\": 7}]}");
+        var report =
+                read("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": 1, \"time_unit\": \"ns\", \"time\": 7}]}");
 
         assertThat(metrics(report, "a")).containsExactly("time ns smaller *", "time (own)  unknown");
     }

@@ -69,8 +69,9 @@ class K6FormatTest {
 
     @Test
     void shouldSayWhereTheSummaryIsIfTheFileHoldsSinglePoints() {
-        assertUnusable("{\"type\":\"Metric\",\"data\":{\"name\":\"http_reqs\",\"type\":\"counter\",\"contains\":\"default\"},"
-                        + "\"metric\":\"http_reqs\"}\n{\"type\":\"Point\",\"data\":{\"value\":1},\"metric\":\"http_reqs\"}\n")
+        assertUnusable(
+                        "{\"type\":\"Metric\",\"data\":{\"name\":\"http_reqs\",\"type\":\"counter\",\"contains\":\"default\"},"
+                                + "\"metric\":\"http_reqs\"}\n{\"type\":\"Point\",\"data\":{\"value\":1},\"metric\":\"http_reqs\"}\n")
                 .hasMessageContaining("holds every single point that k6 measured; the summary is in the file that");
     }
 

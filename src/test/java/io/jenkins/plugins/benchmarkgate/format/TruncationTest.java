@@ -58,7 +58,8 @@ class TruncationTest {
     }
 
     private static boolean isOfLines(Fixture fixture) {
-        return List.of("go", "benchmarkjs").contains(fixture.format()) || fixture.path().endsWith("-messages.json");
+        return List.of("go", "benchmarkjs").contains(fixture.format())
+                || fixture.path().endsWith("-messages.json");
     }
 
     @ParameterizedTest

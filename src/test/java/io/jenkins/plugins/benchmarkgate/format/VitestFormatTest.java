@@ -106,7 +106,9 @@ class VitestFormatTest {
     @Test
     void shouldPassOverResultsThatWereStoredBeforeAndNameWhatWasNotMeasured() throws Exception {
         String tasks = run(
-                "sorting > numbers", TASK.formatted("old", 2, ", \"fromStore\": true"), TASK.formatted("new", "null", ""));
+                "sorting > numbers",
+                TASK.formatted("old", 2, ", \"fromStore\": true"),
+                TASK.formatted("new", "null", ""));
         String failed = "{\"ancestorTitles\": [], \"title\": \"fails\", \"status\": \"failed\", \"benchmarks\": []}";
         var report = read(files("a.bench.ts", TEST.formatted(tasks) + "," + failed));
 
