@@ -5,7 +5,10 @@ import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,9 +22,11 @@ final class GoFormat implements ResultFormat {
     private static final String LINE = "^(goos|goarch|pkg): \\S+|^Benchmark\\S*\\s+\\d+\\s+\\S+ \\S+/\\S+"
             + "|^(ok|FAIL)\\s+\\S+\\s+([\\d.]+s|\\[(build|setup) failed\\])|^\\?\\s+\\S+\\s+\\[no test files\\]"
             + "|^=== (RUN|PAUSE|CONT|NAME)\\s+\\S+|^\\s*--- (PASS|FAIL|SKIP|BENCH): \\S+";
+    private static final String EVENT = "^\\{(\"Time\":\"[^\"]*\",)?\"Action\":\"";
     private static final Pattern SIGN = Pattern.compile(LINE);
+    private static final Pattern FIRST_EVENT = Pattern.compile(EVENT, Pattern.MULTILINE);
     private static final int LONGEST_LINE = 1 << 16;
-    private static final int BEGINNING = 64;
+    private static final int BEGINNING = 1 << 16;
 
     @Override
     public String id() {
@@ -30,7 +35,7 @@ final class GoFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.line(LINE).orKeys("Action", "Package");
+        return Signs.line(LINE + "|" + EVENT).orKeys("Action", "Package");
     }
 
     @Override
@@ -42,10 +47,20 @@ final class GoFormat implements ResultFormat {
     public Report read(ResultSource source) throws IOException {
         var content = new BufferedInputStream(source.content());
         content.mark(BEGINNING);
-        String beginning = Encoding.decode(content.readNBytes(BEGINNING)).strip();
+        byte[] beginning = content.readNBytes(BEGINNING);
         content.reset();
         var same = new ResultSource(source.file(), content, source.companions());
-        return beginning.startsWith("{") ? events(same) : text(same);
+        String visible = Encoding.decode(beginning).strip();
+        if (!visible.startsWith("{") && !FIRST_EVENT.matcher(visible).find()) {
+            return text(same);
+        }
+        boolean isOfBytes = Encoding.of(beginning).charset().equals(StandardCharsets.UTF_8);
+        return isOfBytes ? eventsAndLines(same) : events(same, content, List.of());
+    }
+
+    private static Report eventsAndLines(ResultSource source) throws IOException {
+        var lines = new GoEventLines(source.content());
+        return events(source, lines, lines.failures());
     }
 
     private static Report text(ResultSource source) throws IOException {
@@ -67,9 +82,13 @@ final class GoFormat implements ResultFormat {
         return output.report();
     }
 
-    /** The lines of a package may be spread over several events; the name of the test in them can be wrong. */
-    private static Report events(ResultSource source) throws IOException {
-        try (var cursor = new JsonCursor(source.file(), source.content())) {
+    /**
+     * The lines of a package may be spread over several events; the name of the test in them can be wrong.
+     *
+     * @param failures lines that stood between the events, once these are read
+     */
+    private static Report events(ResultSource source, InputStream content, List<String> failures) throws IOException {
+        try (var cursor = new JsonCursor(source.file(), content)) {
             var output = new GoOutput(new ReportBuilder(ID, cursor::problem));
             Map<String, StringBuilder> open = new LinkedHashMap<>();
             Map<String, GoOutput.Package> packages = new LinkedHashMap<>();
@@ -90,6 +109,10 @@ final class GoFormat implements ResultFormat {
             } while (cursor.nextValue());
             for (Map.Entry<String, StringBuilder> rest : open.entrySet()) {
                 packages.get(rest.getKey()).lineWithoutEnd(rest.getValue().toString());
+            }
+            GoOutput.Package ofNoEvent = output.startPackage("");
+            for (String failure : failures) {
+                ofNoEvent.line(failure);
             }
             return output.report();
         }

@@ -40,7 +40,8 @@ final class HyperfineCommand {
         switch (field) {
             case "command" -> command = cursor.requiredText();
             case "name" -> name = cursor.text();
-            case "times" -> cursor.optionalArray(() -> metric(HyperfineMetric.TIME).add(cursor.number()));
+            case "times" ->
+                cursor.optionalArray(() -> metric(HyperfineMetric.TIME).add(cursor.number()));
             case "memory_usage_byte" ->
                 cursor.optionalArray(() -> metric(HyperfineMetric.MEMORY).add(cursor.number()));
             case "exit_codes" -> cursor.optionalArray(this::exitCode);

@@ -30,6 +30,24 @@ class Catch2FormatTest {
     }
 
     @Test
+    void shouldReadVersion3() throws Exception {
+        var report = readFixture("catch2/3.7.1-shapes.xml");
+
+        assertThat(report.toolVersion()).isEqualTo("3.7.1");
+        assertThat(keys(report))
+                .containsExactly(
+                        FIRST,
+                        "strings <b> & \"quotes\" / larger / repeat 1000",
+                        "generated / repeat",
+                        "advanced / measured by hand");
+        assertThat(measurement(report, FIRST).locations()).isEqualTo(Locations.of(Location.MEAN, 1936.97));
+        var generated = measurement(report, "generated / repeat");
+        assertThat(generated.repetitions().count()).isEqualTo(2);
+        assertThat(generated.locations()).isEqualTo(Locations.of(Location.MEAN, (23.6759 + 49.5079) / 2));
+        assertThat(report.notes()).containsExactly("\"strings <b> & \"quotes\" / fails\" failed: broken | here");
+    }
+
+    @Test
     void shouldNameWhatFailed() throws Exception {
         assertThat(readFixture("catch2/2.13.10-shapes.xml").notes())
                 .containsExactly("\"strings <b> & \"quotes\" / fails\" failed: broken | here");

@@ -104,6 +104,34 @@ class GoFormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.19.8-unbuilt.jsonl,40.98", "1.27.3-unbuilt.jsonl,38.98", "1.27.3-panic.txt,52.22"})
+    void shouldReadTheOtherPackagesWhereSomeCannotBeBuilt(String file, double expected) throws Exception {
+        var report = readFixture("go/" + file);
+
+        assertThat(keys(report)).containsExactly("example.org/shapes/c.BenchmarkFirst");
+        assertThat(measurement(report, "example.org/shapes/c.BenchmarkFirst").locations().get(Location.VALUE))
+                .hasValue(expected);
+        assertThat(report.machine().logicalCpus()).isEqualTo("2");
+        assertThat(report.notes())
+                .containsExactlyInAnyOrder(
+                        "example.org/shapes/a could not be built",
+                        "example.org/shapes/b could not be built",
+                        "example.org/shapes/c failed");
+    }
+
+    @Test
+    void shouldPassOverLinesBetweenTheEventsAndSayWhereItIsAllTheSame() throws Exception {
+        String event = "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"%s\\n\"}\n";
+        String lines = "# q\nq.go:1:1: wrong\n" + event.formatted("BenchmarkA 1 5 ns/op") + "FAIL\tq [setup failed]\r\n"
+                + event.formatted("PASS");
+
+        assertThat(keys(read(lines))).containsExactly("p.BenchmarkA");
+        assertThat(read(lines).notes()).containsExactly("q could not be built");
+        assertUnusable(lines + "{\"Action\":1,\n").hasMessageContaining("(line 7, column ");
+        assertUnusable(lines + "\"Action\":1,\n").hasMessageContaining("(line 6, column ");
+    }
+
+    @ParameterizedTest
     @CsvSource({"goos,linux,darwin", "goarch,amd64,arm64", "cpu,AMD EPYC,Apple M1"})
     void shouldRefuseTheOutputOfTwoMachines(String key, String one, String other) {
         String block = "%s: %s\npkg: a\nBenchmarkA 1 5 ns/op\nPASS\n";

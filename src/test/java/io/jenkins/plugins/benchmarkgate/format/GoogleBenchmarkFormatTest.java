@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GoogleBenchmarkFormatTest {
     private static final String COPY = "BM_Copy/64/min_time:0.010";
+    private static final String NAMED = "a name with / and spaces/min_time:0.010/real_time";
 
     @Test
     void shouldPassOverBigORowsAndNameWhatFailed() throws Exception {
@@ -77,6 +78,42 @@ class GoogleBenchmarkFormatTest {
                 .containsExactly(
                         Map.entry(Location.MEDIAN, 13.47773866660461), Map.entry(Location.MEAN, 13.474433236740808));
         assertThat(measurement(report, COPY).repetitions().count()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldReadVersion19() throws Exception {
+        var report = readFixture("google-benchmark/1.9.1-single.json");
+
+        assertThat(report.toolVersion()).isEqualTo("1.9.1");
+        assertThat(keys(report))
+                .containsExactly(
+                        COPY,
+                        "BM_Copy/4096/min_time:0.010",
+                        "BM_Sort<int>/64/min_time:0.005",
+                        "BM_Sort<int>/256/min_time:0.005",
+                        "BM_Sort<int>/1024/min_time:0.005",
+                        NAMED);
+        assertThat(metrics(report, COPY))
+                .containsExactly(
+                        "time ns smaller *",
+                        "cpu-time ns smaller",
+                        "bytes_per_second B/s bigger",
+                        "items_per_second ops/s bigger",
+                        "length  unknown",
+                        "rate  unknown");
+        assertThat(report.notes())
+                .containsExactly(
+                        "\"BM_Fails\" was not measured: no | device", "\"BM_Skipped\" was not measured: not here");
+    }
+
+    @Test
+    void shouldReadAggregatesOfVersion19() throws Exception {
+        var report = readFixture("google-benchmark/1.9.1-aggregates-only.json");
+
+        assertThat(keys(report)).hasSize(6).contains("BM_Sort<int>/64/min_time:0.005");
+        assertThat(measurement(report, NAMED).locations().asMap())
+                .containsOnlyKeys(Location.EXTREME, Location.MEDIAN, Location.MEAN);
+        assertThat(measurement(report, COPY).locations().asMap()).containsOnlyKeys(Location.MEDIAN, Location.MEAN);
     }
 
     @Test

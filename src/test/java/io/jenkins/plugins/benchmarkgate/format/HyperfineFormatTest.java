@@ -129,7 +129,8 @@ class HyperfineFormatTest {
     @Test
     void shouldSayThatTheMainMetricIsMissing() {
         assertUnusable("{\"primary_metric\": \"instructions\", \"results\": [{\"command\": \"a\", \"mean\": 1}]}")
-                .hasMessageContaining("expected a \"mean\" of \"instructions\" of the command \"a\", as hyperfine writes it");
+                .hasMessageContaining(
+                        "expected a \"mean\" of \"instructions\" of the command \"a\", as hyperfine writes it");
     }
 
     @Test

@@ -54,7 +54,7 @@ class K6FormatTest {
 
     @Test
     void shouldReadTheMachineReadableSummary() throws Exception {
-        var report = readFixture("k6/derived-machine-readable.json");
+        var report = readFixture("k6/machine-readable-derived.json");
 
         assertThat(report.format()).isEqualTo("k6");
         assertThat(metrics(report, "iteration_duration"))

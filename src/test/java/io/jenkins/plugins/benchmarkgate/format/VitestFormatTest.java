@@ -84,6 +84,48 @@ class VitestFormatTest {
     }
 
     @Test
+    void shouldReadVersion5() throws Exception {
+        var report = readFixture("vitest/5.1.1-shapes.json");
+
+        assertThat(keys(report))
+                .containsExactly(
+                        "src/shapes.bench.mjs > strings > repeat / thousand <b>|",
+                        "src/shapes.bench.mjs > strings > repeat / ten",
+                        "src/shapes.bench.mjs > strings > nested > join / join",
+                        "src/shapes.bench.mjs > strings > slower than it should be / parse",
+                        "src/shapes.bench.mjs > top / stored",
+                        "src/shapes.bench.mjs > top > with a name / new",
+                        "other/shapes.bench.mjs > top / only");
+        var ten = measurement(report, "src/shapes.bench.mjs > strings > repeat / ten");
+        assertThat(ten.locations())
+                .isEqualTo(Locations.of(Map.of(
+                        Location.EXTREME, 4.099999998175008e-05,
+                        Location.MEDIAN, 5.0999999984924216e-05,
+                        Location.MEAN, 0.00029222087327845545)));
+        assertThat(ten.rounds()).isEqualTo(23887);
+        assertThat(measurement(report, ten.key(), "hz").locations().get(Location.VALUE))
+                .hasValue(17340053.119097568);
+        assertThat(report.notes())
+                .containsExactly(
+                        "\"src/shapes.bench.mjs > strings > fails\" failed",
+                        "\"src/shapes.bench.mjs > strings > slower than it should be\" failed");
+    }
+
+    @Test
+    void shouldReadVersion4() throws Exception {
+        var report = readFixture("vitest/4.1.12-shapes.json");
+
+        assertThat(keys(report))
+                .containsExactly(
+                        "shapes.bench.mjs > top",
+                        "shapes.bench.mjs > strings > ten",
+                        "shapes.bench.mjs > strings > nested <b>| > ten");
+        assertThat(measurement(report, "shapes.bench.mjs > top").locations().get(Location.MEDIAN))
+                .hasValue(5.200000003924288e-05);
+        assertThat(report.notes()).contains("\"shapes.bench.mjs > strings > fails\" was not measured");
+    }
+
+    @Test
     void shouldReadTheBenchmarksOfTests() throws Exception {
         String tasks = run("sorting > numbers", TASK.formatted("quick", 2.5, ""), TASK.formatted("merge", 3, ""));
         String named = run("again", TASK.formatted("quick", 5, ""));
