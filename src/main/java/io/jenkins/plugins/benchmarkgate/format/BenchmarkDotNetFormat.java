@@ -22,7 +22,7 @@ final class BenchmarkDotNetFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("Title", "HostEnvironmentInfo").listedIn("Benchmarks");
+        return Signs.keys("Title", "HostEnvironmentInfo").listedIn("Benchmarks[]");
     }
 
     @Override

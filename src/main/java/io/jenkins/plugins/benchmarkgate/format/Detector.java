@@ -90,7 +90,7 @@ final class Detector {
                 .toList();
         return Optional.of(
                 candidates.size() == 1
-                        ? new Finding(candidates, "the empty list " + String.join(", ", scan.emptyLists()))
+                        ? new Finding(candidates, "the empty " + String.join(", ", scan.emptyLists()))
                         : new Finding(List.of(), "it holds no benchmark"));
     }
 

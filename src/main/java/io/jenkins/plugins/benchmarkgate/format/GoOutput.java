@@ -25,7 +25,7 @@ final class GoOutput {
 
     private static final Pattern PROCESSORS = Pattern.compile("(.+)-(\\d{1,6})");
 
-    private static final Pattern END = Pattern.compile("(PASS|FAIL|ok|exit status)(\\s|$)");
+    private static final Pattern END = Pattern.compile("(PASS|FAIL|ok|exit status|\\?)(\\s|$)");
     private static final String NAME = "Benchmark";
 
     private final ReportBuilder report;

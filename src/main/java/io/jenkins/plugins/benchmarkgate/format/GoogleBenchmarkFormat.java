@@ -34,7 +34,7 @@ final class GoogleBenchmarkFormat implements ResultFormat {
                 .orKeys("benchmarks[].cpu_time")
                 .orKeys("benchmarks[].run_type")
                 .orKeys("context.num_cpus", "benchmarks")
-                .listedIn("benchmarks");
+                .listedIn("benchmarks[]");
     }
 
     @Override

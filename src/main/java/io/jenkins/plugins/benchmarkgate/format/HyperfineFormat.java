@@ -21,7 +21,7 @@ final class HyperfineFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("results[].command").listedIn("results");
+        return Signs.keys("results[].command").listedIn("results[]");
     }
 
     @Override

@@ -86,15 +86,15 @@ final class KeyScan {
         while (!isEnough && parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             String inner = joined(path, name);
-            if (lists.contains(inner)) {
-                emptyLists.add(inner);
-            } else {
-                holdsValues = true;
-            }
             note(inner);
             note(joined(pattern, name));
             if (!isEnough) {
-                parser.nextToken();
+                String list = parser.nextToken() == JsonToken.START_ARRAY ? inner + "[]" : inner;
+                if (lists.contains(list)) {
+                    emptyLists.add(list);
+                } else {
+                    holdsValues = true;
+                }
                 value(inner, joined(pattern, "*"), depth + 1);
             }
         }

@@ -19,7 +19,7 @@ final class PlainFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("format", "version", "benchmarks").listedIn("benchmarks");
+        return Signs.keys("format", "version", "benchmarks").listedIn("benchmarks[]");
     }
 
     @Override

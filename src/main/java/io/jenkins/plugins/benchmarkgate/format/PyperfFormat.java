@@ -25,7 +25,7 @@ final class PyperfFormat implements ResultFormat {
 
     @Override
     public Signs signs() {
-        return Signs.keys("benchmarks[].runs").listedIn("benchmarks");
+        return Signs.keys("benchmarks[].runs").listedIn("benchmarks[]");
     }
 
     @Override

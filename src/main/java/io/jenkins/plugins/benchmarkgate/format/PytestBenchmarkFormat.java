@@ -33,7 +33,7 @@ final class PytestBenchmarkFormat implements ResultFormat {
     public Signs signs() {
         return Signs.keys("benchmarks[].stats")
                 .orKeys("machine_info", "benchmarks")
-                .listedIn("benchmarks");
+                .listedIn("benchmarks[]");
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *
  * @param keys sets of paths; one of them has to be there completely
  * @param line what one line has to hold, for text
- * @param list the outermost field that holds the benchmarks; alone and empty, it is a result without one
+ * @param list the outermost field that holds the benchmarks, {@code results[]} for an array; alone and empty, it is a
+ *     result without one
  */
 record Signs(List<Set<String>> keys, Optional<Pattern> line, Optional<String> list) {
     Signs {

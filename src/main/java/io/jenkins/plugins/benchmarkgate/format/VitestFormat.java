@@ -27,7 +27,7 @@ final class VitestFormat implements ResultFormat {
     public Signs signs() {
         return Signs.keys("files[].groups")
                 .orKeys("numTotalTestSuites", "testResults")
-                .listedIn("files");
+                .listedIn("files[]");
     }
 
     @Override

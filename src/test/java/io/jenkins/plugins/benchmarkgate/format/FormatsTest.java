@@ -95,7 +95,8 @@ class FormatsTest {
                 "{\"results\": [], \"version\": 1}",
                 "{\"results\": [1]}",
                 "{\"a\": {\"results\": []}}",
-                "{\"results\": null}"
+                "{\"results\": null}",
+                "{\"results\": {}}"
             })
     void shouldNotTakeAnyFileForEmptyThatHoldsAListOfThatName(String content) {
         Inputs.assertUnusable(content).hasMessageContaining("is JSON of no known format");

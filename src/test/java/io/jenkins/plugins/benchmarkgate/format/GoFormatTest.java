@@ -109,7 +109,9 @@ class GoFormatTest {
         var report = readFixture("go/" + file);
 
         assertThat(keys(report)).containsExactly("example.org/shapes/c.BenchmarkFirst");
-        assertThat(measurement(report, "example.org/shapes/c.BenchmarkFirst").locations().get(Location.VALUE))
+        assertThat(measurement(report, "example.org/shapes/c.BenchmarkFirst")
+                        .locations()
+                        .get(Location.VALUE))
                 .hasValue(expected);
         assertThat(report.machine().logicalCpus()).isEqualTo("2");
         assertThat(report.notes())
