@@ -30,6 +30,9 @@ record Completion(Policy policy) {
     }
 
     private Measurement of(Measurement measurement) {
+        if (Usable.untold(measurement).isEmpty()) {
+            return measurement;
+        }
         RowRule rule = policy.ruleFor(measurement.id());
         MetricPolicy all = policy.metrics();
         return measurement.completedBy(

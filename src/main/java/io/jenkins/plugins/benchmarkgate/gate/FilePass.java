@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 /**
  * What the baseline file of this build changes.
  *
- * @param changes row by row
+ * @param changes row by row; a row without one has no value in the file
  * @param isNewSuite whether it accepts more than half of the times and rates as a new level, so that the movement of the
  *     suite counts from 0 again and all rows of the file restart
  */
@@ -20,7 +21,12 @@ record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
      */
     static FilePass of(List<RowCase> rows, boolean acceptsLevels) {
         var changes = new HashMap<RowId, FileChange>();
-        rows.forEach(row -> changes.put(row.current().id(), change(row, acceptsLevels)));
+        rows.stream()
+                .filter(row -> row.file().isPresent())
+                .forEach(row -> changes.put(row.current().id(), change(row, acceptsLevels)));
+        if (changes.isEmpty()) {
+            return new FilePass(Map.of(), false);
+        }
         List<RowCase> moving = rows.stream().filter(RowCase::movesWithSuite).toList();
         long accepted = moving.stream()
                 .filter(row -> changes.get(row.current().id()) == FileChange.NEW_LEVEL)
@@ -31,7 +37,7 @@ record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
                     .filter(row -> row.file().isPresent() && row.problem().isEmpty())
                     .forEach(row -> changes.put(row.current().id(), FileChange.NEW_LEVEL));
         }
-        return new FilePass(Map.copyOf(changes), isNewSuite);
+        return new FilePass(Collections.unmodifiableMap(changes), isNewSuite);
     }
 
     private static FileChange change(RowCase row, boolean acceptsLevels) {
@@ -40,6 +46,8 @@ record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
     }
 
     FileChange of(RowCase row) {
-        return changes.get(row.current().id());
+        return changes.isEmpty()
+                ? FileChange.NONE
+                : changes.getOrDefault(row.current().id(), FileChange.NONE);
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 
@@ -14,6 +15,9 @@ import io.jenkins.plugins.benchmarkgate.model.Unit;
 record Frame(boolean isNet, double movement) {
     static final Frame RAW = new Frame(false, 0);
 
+    /** Earlier builds without their movements; of the build at hand none is known. */
+    static final Frame NET = new Frame(true, 0);
+
     /** Bytes and counts are never corrected. */
     Frame of(Unit unit) {
         return movesWithSuite(unit) ? this : RAW;
@@ -24,14 +28,30 @@ record Frame(boolean isNet, double movement) {
     }
 
     Locations see(Locations raw, Direction direction) {
-        return isNet ? raw.map(value -> AcceptedValue.net(value, movement, direction)) : raw;
+        return isMoved() ? raw.map(value -> AcceptedValue.net(value, movement, direction)) : raw;
     }
 
     Locations see(AcceptedValue value, Direction direction) {
-        return isNet ? value.raw().map(raw -> AcceptedValue.net(raw, value.movement(), direction)) : value.raw();
+        return isNet && value.movement() != 0
+                ? value.raw().map(raw -> AcceptedValue.net(raw, value.movement(), direction))
+                : value.raw();
     }
 
-    /** A value of this frame as it would have been measured in this build. */
+    double see(AcceptedValue value, Location location, Direction direction) {
+        return isNet ? value.net(location, direction) : value.raw(location);
+    }
+
+    /** Whether values of the build at hand look other than they were measured. */
+    private boolean isMoved() {
+        return isNet && movement != 0;
+    }
+
+    /** Values of this frame as they would have been measured in this build. */
+    Locations unsee(Locations seen, Direction direction) {
+        return isMoved() ? seen.map(value -> unsee(value, direction)) : seen;
+    }
+
+    /** The same of one value. */
     double unsee(double seen, Direction direction) {
         return isNet ? direction.worsen(seen, movement) : seen;
     }

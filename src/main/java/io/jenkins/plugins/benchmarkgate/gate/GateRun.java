@@ -41,11 +41,9 @@ final class GateRun {
     }
 
     private RowCase rowCase(Measurement measurement) {
+        RowId id = measurement.id();
         return RowCase.of(
-                policy,
-                measurement,
-                Optional.ofNullable(reference.file().get(measurement.id())),
-                sources.of(measurement.id(), machine.row(measurement.id())));
+                policy, measurement, Optional.ofNullable(reference.file().get(id)), sources.of(id, machine.row(id)));
     }
 
     private Optional<Double> movement() {
@@ -144,7 +142,7 @@ final class GateRun {
         if (input.isLate()) {
             return input.state();
         }
-        var states = new HashMap<RowId, RowState>();
+        var states = new HashMap<RowId, RowState>(2 * judged.size());
         judged.forEach(
                 each -> each.after().ifPresent(after -> states.put(each.row().id(), after)));
         MovementState movement = policy.noise() == Noise.AUTO ? suiteRow.after() : suiteRow.state();

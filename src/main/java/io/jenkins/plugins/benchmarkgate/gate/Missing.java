@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What this build did not measure.
@@ -27,17 +28,7 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
     static Missing of(Policy policy, GateInput input, Reference reference, Sources sources) {
         Set<RowId> measured = Reference.byId(input.current()).keySet();
         Map<RowId, Measurement> required = required(input, reference, sources);
-        Set<RowId> known = new TreeSet<>(required.keySet());
-        input.state()
-                .machines()
-                .values()
-                .forEach(machine -> known.addAll(machine.rows().keySet()));
-        input.state().absent().forEach((id, absence) -> {
-            if (absence.accepted()) {
-                known.add(id);
-            }
-        });
-        known.removeAll(measured);
+        Set<RowId> unmeasured = unmeasured(input, required.keySet(), measured);
         Map<RowId, RowState> here = input.state()
                 .machine(input.machineKey())
                 .map(MachineState::rows)
@@ -45,7 +36,7 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
         var rows = new ArrayList<Row>();
         var absent = new HashMap<RowId, Absence>();
         var gone = new HashSet<RowId>();
-        for (RowId id : known) {
+        for (RowId id : unmeasured) {
             Absence absence = Optional.ofNullable(input.state().absent().get(id))
                     .map(Absence::continued)
                     .orElseGet(() -> Absence.beginning(input.build().number()));
@@ -63,6 +54,27 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
                     .ifPresent(rows::add);
         }
         return new Missing(rows, absent, gone);
+    }
+
+    /** What is known and not measured, sorted; nearly everything is measured. */
+    private static Set<RowId> unmeasured(GateInput input, Set<RowId> required, Set<RowId> measured) {
+        var unmeasured = new TreeSet<RowId>();
+        Consumer<RowId> known = id -> {
+            if (!measured.contains(id)) {
+                unmeasured.add(id);
+            }
+        };
+        required.forEach(known);
+        input.state()
+                .machines()
+                .values()
+                .forEach(machine -> machine.rows().keySet().forEach(known));
+        input.state().absent().forEach((id, absence) -> {
+            if (absence.accepted()) {
+                known.accept(id);
+            }
+        });
+        return unmeasured;
     }
 
     /** What is expected for as long as the file, the chosen build or the last build of another job has it. */

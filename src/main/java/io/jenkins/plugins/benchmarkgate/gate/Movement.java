@@ -35,7 +35,7 @@ final class Movement {
         List<Double> changes = new ArrayList<>();
         for (RowCase row : rows) {
             if (row.canBeCompared() && row.movesWithSuite()) {
-                NoiseHistory history = row.history(new Frame(true, 0));
+                NoiseHistory history = row.history(Frame.NET);
                 if (history.isEnough()) {
                     measured.of(row).ifPresent(value -> changes.add(change(row, history, value)));
                 }

@@ -31,8 +31,8 @@ final class NextState {
     }
 
     JobState after(Map<RowId, RowState> judged, MovementState movement, String usedFile) {
-        var rows = new HashMap<>(machine.rows());
-        rows.putAll(judged);
+        var rows = new HashMap<>(judged);
+        machine.rows().forEach(rows::putIfAbsent);
         boolean isFaster = movement.below() >= FASTER;
         if (isFaster) {
             rows.replaceAll((id, row) -> faster(row, movement.recent()));

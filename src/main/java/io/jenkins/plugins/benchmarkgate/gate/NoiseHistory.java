@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -18,7 +19,8 @@ final class NoiseHistory {
     private static final int FULL = 8;
 
     private final Direction direction;
-    private final List<Locations> values;
+    private final Frame frame;
+    private final List<AcceptedValue> values;
     private final int left;
     private final Optional<Locations> floor;
 
@@ -26,11 +28,13 @@ final class NoiseHistory {
     private final double[][] sorted = new double[Location.values().length][];
 
     /**
+     * @param values the oldest first; each has every location that is asked for
      * @param left how many more there are that lack the compared locations
      * @param floor the slowest value that somebody accepted as noise
      */
-    NoiseHistory(Direction direction, List<Locations> values, int left, Optional<Locations> floor) {
+    NoiseHistory(Direction direction, Frame frame, List<AcceptedValue> values, int left, Optional<Locations> floor) {
         this.direction = direction;
+        this.frame = frame;
         this.values = values;
         this.left = left;
         this.floor = floor;
@@ -76,7 +80,7 @@ final class NoiseHistory {
         if (known == null) {
             known = new double[values.size()];
             for (int i = 0; i < known.length; i++) {
-                known[i] = values.get(i).get(location).orElseThrow();
+                known[i] = frame.see(values.get(i), location, direction);
             }
             Arrays.sort(known);
             sorted[location.ordinal()] = known;

@@ -41,7 +41,7 @@ record Reference(Baseline baseline, Map<RowId, Measurement> file, boolean isFile
     }
 
     static Map<RowId, Measurement> byId(Report report) {
-        var byId = new HashMap<RowId, Measurement>();
+        var byId = new HashMap<RowId, Measurement>(2 * report.measurements().size());
         report.measurements().forEach(measurement -> byId.put(measurement.id(), measurement));
         return byId;
     }

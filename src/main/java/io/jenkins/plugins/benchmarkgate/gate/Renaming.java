@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 record Renaming(Map<String, String> newByOld, List<String> notes) {
     static Renaming of(Aliases aliases, GateInput input) {
+        if (aliases.newByOld().isEmpty()) {
+            return new Renaming(Map.of(), List.of());
+        }
         Set<String> measured =
                 input.current().measurements().stream().map(Measurement::key).collect(Collectors.toSet());
         var applied = new TreeMap<String, String>();

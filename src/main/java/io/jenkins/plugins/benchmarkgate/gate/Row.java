@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param threshold in percent
  * @param limit the value above which (for rates: below which) the row regresses
  * @param evidence what it was judged by besides its baseline
- * @param reason the rule that decided, in one sentence
+ * @param why the rule that decided
  */
 public record Row(
         RowId id,
@@ -30,23 +30,35 @@ public record Row(
         double threshold,
         OptionalDouble limit,
         Evidence evidence,
-        String reason) {
+        Reason why) {
     /** The row of the whole suite. */
     public static final RowId WHOLE_SUITE = new RowId("whole suite", "movement");
 
     /** The most urgent first; of these the largest change first. */
-    public static final Comparator<Row> WORST_FIRST = Comparator.comparing(Row::status)
-            .thenComparing(row -> -row.change.orElse(0))
-            .thenComparing(Row::id);
+    public static final Comparator<Row> WORST_FIRST = Row::compareUrgency;
 
     public Row {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(evidence, "evidence");
-        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(why, "why");
         if (current.isEmpty() && baseline.isEmpty()) {
             throw new IllegalArgumentException("a row needs a measurement: " + id);
         }
+    }
+
+    private static int compareUrgency(Row one, Row other) {
+        int byStatus = one.status.compareTo(other.status);
+        if (byStatus != 0) {
+            return byStatus;
+        }
+        int byChange = Double.compare(-one.change.orElse(0), -other.change.orElse(0));
+        return byChange != 0 ? byChange : one.id.compareTo(other.id);
+    }
+
+    /** The rule that decided, in one sentence. */
+    public String reason() {
+        return why.text();
     }
 
     /** Whether it is the movement of the whole suite and no benchmark. */

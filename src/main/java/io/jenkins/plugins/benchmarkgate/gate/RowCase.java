@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param file the value of the baseline file or the chosen build, in the unit of {@code current}
  * @param memories what is remembered, in the unit of {@code current}
  * @param locations that are compared; empty where nothing can be
+ * @param histories made of what is remembered
  * @param problem why the row cannot be compared
  */
 record RowCase(
@@ -31,6 +32,7 @@ record RowCase(
         Optional<Measurement> file,
         RowMemories memories,
         List<Location> locations,
+        Histories histories,
         Optional<String> problem) {
     static RowCase of(Policy policy, Measurement current, Optional<Measurement> file, RowMemories memories) {
         return new RowCaseBuilder(policy, current, file, memories).build();
@@ -60,35 +62,20 @@ record RowCase(
 
     /** The history of this row in a frame, without the values that lack the compared locations. */
     NoiseHistory history(Frame frame) {
-        Optional<RowState> known = memories.remembered();
-        List<AcceptedValue> noise = known.map(RowState::noiseHistory).orElse(List.of());
-        List<Locations> values = seen(noise, frame);
-        return new NoiseHistory(direction(), values, noise.size() - values.size(), known.flatMap(RowState::noiseFloor));
+        return histories.of(frame);
     }
 
     /** The accepted values that have every compared location. */
-    List<Locations> seen(List<AcceptedValue> values, Frame frame) {
-        var seen = new ArrayList<Locations>(values.size());
-        for (AcceptedValue value : values) {
-            if (value.raw().hasAll(locations)) {
-                seen.add(frame.see(value, direction()));
-            }
-        }
-        return seen;
-    }
-
     List<AcceptedValue> usable(List<AcceptedValue> values) {
-        var usable = new ArrayList<AcceptedValue>(values.size());
-        for (AcceptedValue value : values) {
-            if (value.raw().hasAll(locations)) {
-                usable.add(value);
-            }
-        }
-        return usable;
+        return histories.usable(values);
     }
 
     /** The same with another state of this job. */
     RowCase with(RowState other) {
+        if (memories.isOf(other)) {
+            return this;
+        }
+        RowMemories others = memories.with(other);
         return new RowCase(
                 current,
                 rule,
@@ -97,8 +84,9 @@ record RowCase(
                 warning,
                 minChange,
                 file,
-                memories.with(other),
+                others,
                 locations,
+                new Histories(direction(), others.remembered(), locations),
                 problem);
     }
 

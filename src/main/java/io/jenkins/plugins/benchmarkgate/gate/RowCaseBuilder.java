@@ -72,13 +72,12 @@ final class RowCaseBuilder {
                 base,
                 known,
                 locations,
+                new Histories(current.direction(), known.remembered(), locations),
                 problem);
     }
 
     private List<Location> locations(Optional<Measurement> base, RowMemories known) {
-        List<Locations> history = known.remembered().map(RowState::accepted).orElse(List.of()).stream()
-                .map(AcceptedValue::raw)
-                .toList();
+        List<AcceptedValue> history = known.remembered().map(RowState::accepted).orElse(List.of());
         Optional<Locations> required = base.map(Measurement::locations).or(known::separatelySupplied);
         return statistic.choose(current.locations(), required, history, current.direction());
     }

@@ -7,8 +7,8 @@ import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Decides one row: the thresholds, the further looks, and what the state counts. */
 final class RowDecider {
@@ -129,31 +129,34 @@ final class RowDecider {
 
     private boolean isDrifted() {
         Optional<Locations> anchor = anchor();
-        NoiseHistory raw = row.history(Frame.RAW);
-        if (anchor.isEmpty() || !view.history().isEnough() || raw.size() == 0) {
+        if (anchor.isEmpty() || !view.history().isEnough()) {
             return false;
         }
-        return view.locations().stream().allMatch(location -> {
-            double highest = view.direction().worsen(lifted(anchor.get(), location), row.threshold());
-            return view.isClearlyWorse(raw.median(location), highest)
-                    && view.isClearlyWorse(
-                            row.current().locations().get(location).orElseThrow(), highest);
-        });
+        return isAbove(
+                        anchor.get(),
+                        location -> row.current().locations().get(location).orElseThrow())
+                && isAbove(anchor.get(), row.history(Frame.RAW)::median);
+    }
+
+    /** Whether raw values are more than the threshold above the anchor in every compared location. */
+    private boolean isAbove(Locations anchor, ToDoubleFunction<Location> raw) {
+        for (Location location : view.locations()) {
+            double highest = view.direction().worsen(lifted(anchor, location), row.threshold());
+            if (!view.isClearlyWorse(raw.applyAsDouble(location), highest)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The anchor is not below what was accepted as noise, divided by 1 + T. */
     private double lifted(Locations anchor, Location location) {
         double value = anchor.get(location).orElseThrow();
-        return row
-                .memories()
-                .remembered()
-                .flatMap(RowState::noiseFloor)
-                .map(floor -> floor.get(location))
-                .filter(OptionalDouble::isPresent)
-                .stream()
-                .mapToDouble(slowest -> AcceptedValue.net(slowest.getAsDouble(), row.threshold(), view.direction()))
-                .filter(lowest -> view.direction().isWorse(lowest, value))
-                .findFirst()
-                .orElse(value);
+        Optional<Locations> floor = row.memories().remembered().flatMap(RowState::noiseFloor);
+        if (floor.isEmpty() || !floor.get().has(location)) {
+            return value;
+        }
+        double lowest = AcceptedValue.net(floor.get().get(location).orElseThrow(), row.threshold(), view.direction());
+        return view.direction().isWorse(lowest, value) ? lowest : value;
     }
 }

@@ -126,7 +126,7 @@ final class RowJudge {
     private RowView view(RowCase row, RowState state) {
         Frame frame = frame(row);
         NoiseHistory history = policy.noise() == Noise.OFF
-                ? new NoiseHistory(row.direction(), List.of(), 0, Optional.empty())
+                ? new NoiseHistory(row.direction(), frame, List.of(), 0, Optional.empty())
                 : row.history(frame);
         Yardstick yardstick = new Yardsticks(row, state, frame, baseline).choose(history.isEnough());
         return new RowView(row.current(), row.locations(), frame, yardstick, history, row.minChange());
@@ -168,7 +168,7 @@ final class RowJudge {
                 row.threshold() * 100,
                 limits.get(shown),
                 evidence,
-                new Sentence(row, view, decider, decision, evidence).text());
+                Reason.when(new Sentence(row, view, decider, decision, evidence)::text));
     }
 
     private static Optional<BuildRange> moved(Decision decision, RowState after) {

@@ -70,6 +70,15 @@ record RowMemories(
         return own.flatMap(RowState::level).or(() -> file.flatMap(this::trunkOf).flatMap(RowState::level));
     }
 
+    /** Whether this very state is what this job remembers. */
+    boolean isOf(RowState state) {
+        return own.isPresent() && own.get() == state;
+    }
+
+    private boolean isAlone() {
+        return !isLent && history.isEmpty() && trunk.isEmpty();
+    }
+
     /** The same with another own state; where history started anew here, what others knew before is of another level. */
     RowMemories with(RowState state) {
         boolean isAnew = !isLent && state.restart() > 0;
@@ -78,6 +87,12 @@ record RowMemories(
 
     /** Only what is of this direction, in this unit. */
     RowMemories in(Unit unit, Direction direction) {
+        if (isAlone()
+                && own.filter(state ->
+                                state.direction() != direction || !state.unit().equals(unit))
+                        .isEmpty()) {
+            return this;
+        }
         UnaryOperator<Optional<LentRow>> fitting = row ->
                 row.filter(other -> other.state().direction() == direction).flatMap(other -> other.in(unit));
         Optional<RowState> mine = own.filter(

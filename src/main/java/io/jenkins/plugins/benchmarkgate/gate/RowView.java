@@ -20,7 +20,6 @@ final class RowView {
     private final double minChange;
     private final Locations seen;
     private final Change change;
-    private final Change rawChange;
 
     /**
      * @param locations that are compared, one or two
@@ -44,7 +43,6 @@ final class RowView {
                         locations, location -> current.locations().get(location).orElseThrow()),
                 current.direction());
         change = Change.between(current.direction(), yardstick.seen(), seen, locations);
-        rawChange = Change.between(current.direction(), yardstick.raw(), current.locations(), locations);
     }
 
     List<Location> locations() {
@@ -81,7 +79,7 @@ final class RowView {
     }
 
     Change rawChange() {
-        return rawChange;
+        return Change.between(current.direction(), yardstick.raw(), current.locations(), locations);
     }
 
     /**
@@ -91,7 +89,7 @@ final class RowView {
     boolean isCandidate(double threshold) {
         return change.exceeds(threshold)
                 && change.isAbove(minChange)
-                && (!frame.isNet() || rawChange.exceeds(threshold / 2));
+                && (!frame.isNet() || rawChange().exceeds(threshold / 2));
     }
 
     /** The value above which a row is a suspect, location by location. */
@@ -111,7 +109,7 @@ final class RowView {
 
     /** Values of the frame of the comparison as they would have been measured in this build. */
     Locations unsee(Locations seen) {
-        return seen.map(value -> frame.unsee(value, direction()));
+        return frame.unsee(seen, direction());
     }
 
     private double limit(Location location, double baseline, double threshold) {

@@ -32,6 +32,6 @@ final class Rows {
                 threshold,
                 OptionalDouble.empty(),
                 Evidence.NONE,
-                reason);
+                Reason.of(reason));
     }
 }

@@ -32,8 +32,15 @@ record SecondLooks(RowCase row, RowView view, List<Look> looks) {
 
     /** The values of one location, the first look's first. */
     List<Double> values(Location location) {
-        return Stream.concat(Stream.of(row.current()), looks.stream().flatMap(look -> look.of(row).stream()))
-                .map(measured -> measured.locations().get(location).orElseThrow())
+        double first = row.current().locations().get(location).orElseThrow();
+        if (looks.isEmpty()) {
+            return List.of(first);
+        }
+        return Stream.concat(
+                        Stream.of(first),
+                        looks.stream()
+                                .flatMap(look -> look.of(row).stream())
+                                .map(again -> again.locations().get(location).orElseThrow()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -55,7 +56,8 @@ public enum Statistic {
      * The locations to compare, one or two: the first choice that current, baseline file and at least three values of the
      * history have, else the one that most of the history has. Empty where a side lacks them.
      */
-    List<Location> choose(Locations current, Optional<Locations> file, List<Locations> history, Direction direction) {
+    List<Location> choose(
+            Locations current, Optional<Locations> file, List<AcceptedValue> history, Direction direction) {
         List<Location> best = List.of();
         int most = -1;
         for (List<Location> choice : choices(direction)) {
@@ -63,11 +65,11 @@ public enum Statistic {
                 continue;
             }
             int count = 0;
-            for (Locations value : history) {
-                count += value.hasAll(choice) ? 1 : 0;
-            }
-            if (count >= NoiseHistory.ENOUGH) {
-                return choice;
+            for (AcceptedValue value : history) {
+                count += value.raw().hasAll(choice) ? 1 : 0;
+                if (count >= NoiseHistory.ENOUGH) {
+                    return choice;
+                }
             }
             boolean isOnBothSides = count > 0 || file.isPresent() || history.isEmpty();
             if (isOnBothSides && count > most) {

@@ -71,7 +71,7 @@ record SuiteRow(
                         Optional.empty(),
                         Locations.of(Location.VALUE, 1 + limit()),
                         Locations.of(Location.VALUE, 1 + reach())),
-                reason(moved));
+                Reason.of(reason(moved)));
     }
 
     private BuildRange range(int first) {

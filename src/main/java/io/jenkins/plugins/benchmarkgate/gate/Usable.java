@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Tells measured values from what a tool writes when it could not measure. */
 final class Usable {
+    private static final Location[] ALL = Location.values();
+
     private Usable() {}
 
     /** What the file does not say and the user has to; empty where everything is said. */
@@ -42,12 +44,15 @@ final class Usable {
         }
         Locations all = measurement.locations();
         List<Location> usable = new ArrayList<>();
-        for (Location location : Location.values()) {
+        boolean isWhole = true;
+        for (Location location : ALL) {
             if (all.has(location) && isUsable(measurement, valueOf(measurement, location))) {
                 usable.add(location);
+            } else {
+                isWhole &= !all.has(location);
             }
         }
-        return Locations.of(usable, location -> valueOf(measurement, location));
+        return isWhole ? all : Locations.of(usable, location -> valueOf(measurement, location));
     }
 
     private static double valueOf(Measurement measurement, Location location) {

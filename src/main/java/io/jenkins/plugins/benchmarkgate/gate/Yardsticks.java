@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.history.Extremes;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,10 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
             return of(
                     Yardstick.Kind.ACCEPTED,
                     level.get(),
-                    "the level accepted in %s#%d"
-                            .formatted(
-                                    state.level().equals(level) ? "" : lender() + " ",
-                                    level.get().build()));
+                    (state.level().equals(level) ? "" : lender() + " ") + "#"
+                            + level.get().build());
         }
-        return isFiled ? of(Yardstick.Kind.FILE, state.file().orElseThrow(), "the baseline") : ofBuilds();
+        return isFiled ? of(Yardstick.Kind.FILE, state.file().orElseThrow(), "") : ofBuilds();
     }
 
     private String lender() {
@@ -33,21 +32,20 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
         return value.raw().hasAll(row.locations());
     }
 
-    private Yardstick of(Yardstick.Kind kind, AcceptedValue value, String source) {
-        return new Yardstick(kind, value.raw(), frame.see(value, row.direction()), source, 0);
+    private Yardstick of(Yardstick.Kind kind, AcceptedValue value, String whose) {
+        return new Yardstick(kind, value.raw(), frame.see(value, row.direction()), whose, 0);
     }
 
     private Yardstick ofBuilds() {
         List<AcceptedValue> usable = row.usable(row.memories().supplied());
         List<AcceptedValue> window = usable.subList(Math.max(0, usable.size() - baseline.window()), usable.size());
-        int count = window.size();
+        var median = new NoiseHistory(row.direction(), frame, window, 0, Optional.empty());
         return new Yardstick(
                 Yardstick.Kind.BUILDS,
-                Extremes.median(row.seen(window, Frame.RAW)),
-                Extremes.median(row.seen(window, frame)),
-                (count == 1 ? "the last accepted build" : "the median of the last " + count + " accepted builds")
-                        + ofLender(),
-                count);
+                Extremes.median(window),
+                Locations.of(row.locations(), median::median),
+                ofLender(),
+                window.size());
     }
 
     private String ofLender() {

@@ -21,21 +21,37 @@ public final class Extremes {
         return combine(values, (a, b) -> direction.isWorse(a, b) ? b : a);
     }
 
-    /** The median of each location over the values that have it. */
-    public static Locations median(List<Locations> values) {
-        List<Location> used = used(values);
-        return Locations.of(used, location -> {
-            double[] numbers = new double[values.size()];
-            int count = 0;
-            for (Locations value : values) {
-                if (value.has(location)) {
-                    numbers[count++] = value.get(location).orElseThrow();
-                }
+    /** The median of each location over the values, as measured, that have it. */
+    public static Locations median(List<AcceptedValue> values) {
+        List<Location> used = new ArrayList<>();
+        for (Location location : Location.values()) {
+            if (isUsed(values, location)) {
+                used.add(location);
             }
-            double[] sorted = count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
-            Arrays.sort(sorted);
-            return Quantiles.medianOfSorted(sorted);
-        });
+        }
+        return Locations.of(used, location -> median(values, location));
+    }
+
+    private static boolean isUsed(List<AcceptedValue> values, Location location) {
+        for (AcceptedValue value : values) {
+            if (value.raw().has(location)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double median(List<AcceptedValue> values, Location location) {
+        double[] numbers = new double[values.size()];
+        int count = 0;
+        for (AcceptedValue value : values) {
+            if (value.raw().has(location)) {
+                numbers[count++] = value.raw(location);
+            }
+        }
+        double[] sorted = count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
+        Arrays.sort(sorted);
+        return Quantiles.medianOfSorted(sorted);
     }
 
     private static List<Location> used(List<Locations> values) {

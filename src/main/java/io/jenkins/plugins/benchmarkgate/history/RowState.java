@@ -147,14 +147,19 @@ public record RowState(
     }
 
     private static Locations medianOfFirst(List<AcceptedValue> values, int count) {
-        return Extremes.median(
-                values.stream().limit(count).map(AcceptedValue::raw).toList());
+        return Extremes.median(values.subList(0, Math.min(count, values.size())));
     }
 
     static List<AcceptedValue> byBuild(List<AcceptedValue> values, List<AcceptedValue> more) {
-        var all = new ArrayList<>(values);
-        all.addAll(more);
-        all.sort(Comparator.comparingInt(AcceptedValue::build));
+        var all = new ArrayList<AcceptedValue>(values.size() + more.size());
+        all.addAll(values);
+        for (AcceptedValue value : more) {
+            boolean isNewest = all.isEmpty() || all.get(all.size() - 1).build() <= value.build();
+            all.add(value);
+            if (!isNewest) {
+                all.sort(Comparator.comparingInt(AcceptedValue::build));
+            }
+        }
         return all;
     }
 }

@@ -69,6 +69,19 @@ public final class RowStateEdit {
                 lastWasSuspect);
     }
 
+    /** The last accepted values so far, the oldest first. */
+    public List<AcceptedValue> accepted() {
+        return accepted;
+    }
+
+    public int acceptedCount() {
+        return acceptedCount;
+    }
+
+    public int levelSince() {
+        return levelSince;
+    }
+
     /** Accepts values; those of earlier builds find their place. */
     public RowStateEdit accept(List<AcceptedValue> values) {
         int before = acceptedCount;

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.model;
 
 import java.io.Serializable;
-import java.util.Comparator;
 
 /**
  * Identifies a row of a report.
@@ -11,11 +10,10 @@ import java.util.Comparator;
  */
 public record RowId(String key, String metric) implements Comparable<RowId>, Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Comparator<RowId> BY_NAME =
-            Comparator.comparing(RowId::key).thenComparing(RowId::metric);
 
     @Override
     public int compareTo(RowId other) {
-        return BY_NAME.compare(this, other);
+        int byKey = key.compareTo(other.key);
+        return byKey != 0 ? byKey : metric.compareTo(other.metric);
     }
 }

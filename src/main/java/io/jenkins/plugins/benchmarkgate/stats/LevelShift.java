@@ -1,6 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.stats;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,33 +23,43 @@ public record LevelShift(int first, double before, double after) {
     private static final int FEWEST_BEFORE = 4;
 
     /** The step that the newest value completes; empty where there is none. */
-    public static Optional<LevelShift> atEndOf(List<Double> series) {
-        int first = series.size() - LASTING;
+    public static Optional<LevelShift> atEndOf(double[] series) {
+        int first = series.length - LASTING;
         if (first < FEWEST_BEFORE) {
             return Optional.empty();
         }
-        List<Double> before = series.subList(Math.max(0, first - LASTING), first);
-        List<Double> after = series.subList(first, series.size());
-        int allowed = before.size() < LASTING ? 0 : 1;
-        if (pairsNotBelow(before, after) > allowed && pairsNotBelow(after, before) > allowed) {
+        double[] before = sorted(series, Math.max(0, first - LASTING), first);
+        double[] after = sorted(series, first, series.length);
+        int allowed = before.length < LASTING ? 0 : 1;
+        if (!isBelow(before, after, allowed) && !isBelow(after, before, allowed)) {
             return Optional.empty();
         }
-        var shift = new LevelShift(first, Quantiles.median(before), Quantiles.median(after));
-        return after.stream().allMatch(shift::isNearerToNew) ? Optional.of(shift) : Optional.empty();
+        var shift = new LevelShift(first, Quantiles.medianOfSorted(before), Quantiles.medianOfSorted(after));
+        return Arrays.stream(after).allMatch(shift::isNearerToNew) ? Optional.of(shift) : Optional.empty();
+    }
+
+    private static double[] sorted(double[] series, int from, int to) {
+        double[] part = Arrays.copyOfRange(series, from, to);
+        Arrays.sort(part);
+        return part;
     }
 
     private boolean isNearerToNew(double value) {
         return Math.abs(value - after) < Math.abs(value - before);
     }
 
-    private static int pairsNotBelow(List<Double> low, List<Double> high) {
+    /** Whether of all pairs of the two at most {@code allowed} stand the other way round. */
+    private static boolean isBelow(double[] low, double[] high, int allowed) {
         int pairs = 0;
         for (double one : low) {
             for (double other : high) {
                 pairs += one >= other ? 1 : 0;
             }
+            if (pairs > allowed) {
+                return false;
+            }
         }
-        return pairs;
+        return true;
     }
 
     /** The size of the step as a ratio: −0.2 is 20 % down. */

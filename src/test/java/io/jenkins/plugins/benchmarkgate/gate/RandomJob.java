@@ -27,6 +27,7 @@ final class RandomJob {
     private JobState state = JobState.EMPTY;
     private int number;
     private double suite = 1;
+    private int deleted = -1;
     private boolean isCalm;
 
     RandomJob(long seed) {
@@ -47,6 +48,11 @@ final class RandomJob {
     /** From now on this row is slower by a factor. */
     void slow(int row, double factor) {
         levels[row] *= factor;
+    }
+
+    /** From now on this row is no longer measured; the first one stays. */
+    void delete(int row) {
+        deleted = row;
     }
 
     void slowAll(double factor) {
@@ -88,7 +94,7 @@ final class RandomJob {
     private List<Measurement> measure(double agent, boolean isHalf, int slowRow) {
         var measured = new ArrayList<Measurement>();
         for (int row = 0; row < rows; row++) {
-            if (isHalf && row > 0 && row % 2 == 0) {
+            if (row > 0 && (row == deleted || isHalf && row % 2 == 0)) {
                 continue;
             }
             double factor = agent * suite * (row == slowRow ? 1.1 + random.nextDouble() : 1);

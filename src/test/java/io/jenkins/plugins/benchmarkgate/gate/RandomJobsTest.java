@@ -45,12 +45,30 @@ class RandomJobsTest {
     }
 
     @Property(tries = 50, seed = "20261125", shrinking = ShrinkingMode.OFF)
+    void shouldShowADriftOfSmallStepsAndNotForgetIt(@ForAll long seed) {
+        var job = new RandomJob(seed);
+        run(job, BEFORE);
+        int row = job.random().nextInt(job.rows());
+        for (int step = 0; step < 50; step++) {
+            job.slow(row, 1.01);
+            run(job, 1);
+        }
+        run(job, 10);
+        job.calm();
+
+        assertThat(run(job, 5)).as("64 %% slower in steps of 1 %%").allMatch(result -> RandomJob.shows(result, row));
+    }
+
+    @Property(tries = 50, seed = "20261125", shrinking = ShrinkingMode.OFF)
     void shouldBeGreenOnceEverythingIsAccepted(@ForAll long seed) {
         var job = new RandomJob(seed);
         run(job, BEFORE);
         job.slow(job.random().nextInt(job.rows()), 1.3 + job.random().nextDouble());
         if (job.random().nextBoolean()) {
             job.slowAll(0.7 + job.random().nextDouble() * 0.7);
+        }
+        if (job.random().nextBoolean()) {
+            job.delete(job.rows() - 1);
         }
         run(job, 15);
         job.calm();

@@ -79,7 +79,9 @@ class LevelShiftTest {
         int since = 0;
         for (int end = 1; end <= series.size(); end++) {
             int offset = since;
-            var step = LevelShift.atEndOf(series.subList(offset, end));
+            var step = LevelShift.atEndOf(series.subList(offset, end).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray());
             if (step.isPresent()) {
                 since = offset + step.get().first();
                 steps.put(since, step.get().size());
@@ -88,11 +90,7 @@ class LevelShiftTest {
         return steps;
     }
 
-    private static List<Double> series(double... values) {
-        var series = new ArrayList<Double>();
-        for (double value : values) {
-            series.add(value);
-        }
-        return series;
+    private static double[] series(double... values) {
+        return values;
     }
 }

@@ -30,6 +30,12 @@ final class Measure {
                 "read",
                 "deciding a build of 10,000 benchmarks by its history, warm, against reading its results",
                 "at most 1 ×");
+        String levels = paired(
+                LevelChangeBenchmark.class,
+                "find",
+                "sort",
+                "looking for level changes of 10,000 benchmarks in each of 200 builds, against sorting the values looked at once",
+                "seconds");
         String smallHeap = heap(MEGABYTES);
         String largeHeap = heap(10 * MEGABYTES);
         String commands = commands(Path.of(arguments[0]));
@@ -37,7 +43,7 @@ final class Measure {
         System.out.println();
         System.out.println("| measure | measured | target |");
         System.out.println("|---|---|---|");
-        List.of(reading, deciding, smallHeap, largeHeap, commands).forEach(System.out::println);
+        List.of(reading, deciding, levels, smallHeap, largeHeap, commands).forEach(System.out::println);
         MeasureFormats.print(GrowingSuite.values());
     }
 

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.benchmarkgate.gate;
+
+import static io.jenkins.plugins.benchmarkgate.gate.Job.status;
+import static io.jenkins.plugins.benchmarkgate.gate.Status.REGRESSED;
+import static io.jenkins.plugins.benchmarkgate.gate.Status.UNCONFIRMED;
+import static io.jenkins.plugins.benchmarkgate.gate.Status.WITHIN_NOISE;
+import static io.jenkins.plugins.benchmarkgate.gate.WorkedCasesTest.suite;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Of which movement a second look is judged net. */
+class SecondLookFramesTest {
+    private static final int ROWS = 12;
+
+    private final Job job = Job.ofDefaults();
+
+    @BeforeEach
+    void setUp() {
+        for (int build = 0; build < 8; build++) {
+            job.build(suite(ROWS, row -> 100));
+        }
+    }
+
+    @Test
+    void shouldTakeARerunOfEverythingNetOfItsOwnMovement() {
+        IntToDoubleFunction first = row -> row == 0 ? 150 : 100;
+
+        GateResult refuted = look(first, suite(ROWS, row -> 130));
+        GateResult confirmed = look(first, suite(ROWS, row -> row == 0 ? 195 : 130));
+
+        assertThat(status(refuted, "b00"))
+                .as("as slow as the rest of that look")
+                .isEqualTo(WITHIN_NOISE);
+        assertThat(status(confirmed, "b00")).isEqualTo(REGRESSED);
+    }
+
+    @Test
+    void shouldTakeARerunOfSelectedRowsNetOfTheMovementOfTheFirst() {
+        IntToDoubleFunction first = row -> row == 0 ? 165 : 110;
+
+        GateResult refuted = look(first, suite(1, row -> 131));
+        GateResult confirmed = look(first, suite(1, row -> 135));
+
+        assertThat(status(refuted, "b00")).as("131 is 119 without 10 %").isEqualTo(WITHIN_NOISE);
+        assertThat(status(confirmed, "b00")).isEqualTo(REGRESSED);
+    }
+
+    @Test
+    void shouldConfirmAMovementOverBuilds() {
+        var strict = new Job(WorkedCasesTest.confirm(2));
+        for (int build = 0; build < 8; build++) {
+            strict.build(suite(ROWS, row -> 100));
+        }
+
+        GateResult once = strict.build(suite(ROWS, row -> 130));
+        GateResult twice = strict.build(suite(ROWS, row -> 130));
+
+        assertThat(status(once, Row.WHOLE_SUITE.key())).isEqualTo(UNCONFIRMED);
+        assertThat(once.verdict()).isEqualTo(Verdict.UNSTABLE);
+        assertThat(status(twice, Row.WHOLE_SUITE.key())).isEqualTo(REGRESSED);
+        assertThat(twice.verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void shouldCountTheMovementFromZeroWhereTheFileAcceptsMostOfTheSuite() {
+        job.file(suite(ROWS, row -> 100)).build(suite(ROWS, row -> 100));
+        GateResult event = job.build(suite(ROWS, row -> 130));
+
+        GateResult accepted = job.file(suite(ROWS, row -> row < 8 ? 130 : 128)).build(suite(ROWS, row -> 130));
+        GateResult later = job.build(suite(ROWS, row -> 130));
+
+        assertThat(status(event, Row.WHOLE_SUITE.key())).isEqualTo(REGRESSED);
+        assertThat(accepted.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(later.verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(job.state()
+                        .machine(Reports.MACHINE.key())
+                        .orElseThrow()
+                        .movement()
+                        .isSuspect())
+                .isFalse();
+    }
+
+    private GateResult look(IntToDoubleFunction first, Measurement[] again) {
+        return job.build(List.of(suite(ROWS, first)), List.of(List.of(again)));
+    }
+}
