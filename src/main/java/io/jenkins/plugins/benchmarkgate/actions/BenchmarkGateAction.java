@@ -8,12 +8,14 @@ import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.PageData;
+import io.jenkins.plugins.benchmarkgate.report.RowNoise;
 import io.jenkins.plugins.benchmarkgate.report.UpstreamBuild;
 import io.jenkins.plugins.benchmarkgate.store.GateId;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -154,7 +156,12 @@ public final class BenchmarkGateAction implements RunAction2 {
         }
         List<UpstreamBuild> upstream =
                 UpstreamChanges.readable().of(run, stored.get().changes());
-        PageData.write(Trends.own(this, stored.get()), upstream, Json.stream(response));
+        PageData.write(Trends.own(this, stored.get()), upstream, noise(stored.get()), Json.stream(response));
+    }
+
+    private Map<RowId, String> noise(BuildResult stored) throws IOException {
+        return new JobTrend(ResultStore.foldersOf(run, id), getUrlName())
+                .noise(run.getNumber(), RowNoise.wanted(stored));
     }
 
     /** Where to accept what this build has measured, relative to its page; empty for those who may not. */

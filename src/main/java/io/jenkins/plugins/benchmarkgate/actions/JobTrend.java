@@ -8,6 +8,7 @@ import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import io.jenkins.plugins.benchmarkgate.history.RowTexts;
+import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.AgentsData;
 import io.jenkins.plugins.benchmarkgate.report.FrontData;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -55,14 +57,31 @@ public record JobTrend(ResultFolders folders, String urlName) {
     public void writeSeries(Set<RowId> ids, AcceptanceLog accepted, OutputStream output) throws IOException {
         var wanted = new LinkedHashSet<>(ids);
         wanted.add(Row.WHOLE_SUITE);
+        TrendData.writeSeries(read(last(MOST_BUILDS), wanted), ids, accepted, output);
+    }
+
+    /** What the noise of some benchmarks was like up to a build, a sentence for each; only indexes that are there are read. */
+    Map<RowId, String> noise(int build, Set<RowId> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Integer> known =
+                folders.numbers().stream().filter(number -> number <= build).toList();
+        List<Integer> indexed = known.subList(Math.max(0, known.size() - OVERVIEW_BUILDS), known.size()).stream()
+                .filter(number -> folders.times(number).isIndexed())
+                .toList();
+        return TrendData.noise(read(indexed, ids), ids);
+    }
+
+    /** These builds with the rows that are wanted, the oldest first. */
+    private List<TrendBuild> read(List<Integer> numbers, Set<RowId> wanted) {
         var cursors = wanted.stream().map(Cursor::new).toList();
         var builds = new ArrayList<TrendBuild>();
-        List<Integer> numbers = last(MOST_BUILDS);
         for (int place = numbers.size() - 1; place >= 0; place--) {
             read(numbers.get(place), index -> rows(index, cursors)).ifPresent(builds::add);
         }
         Collections.reverse(builds);
-        TrendData.writeSeries(builds, ids, accepted, output);
+        return builds;
     }
 
     private static List<ResultRow> rows(RowIndex index, List<Cursor> cursors) throws IOException {
@@ -94,6 +113,20 @@ public record JobTrend(ResultFolders folders, String urlName) {
             int place = index.find(id, -1);
             return place < 0 ? List.of() : List.of(index.rowWithText(place));
         });
+    }
+
+    /** All that is stored of a build; empty where it cannot be judged again. */
+    Optional<StoredBuild> stored(int number) {
+        try {
+            return folders.readStored(number);
+        } catch (IOException e) {
+            LOGGER.log(
+                    Level.FINE,
+                    e,
+                    () -> "Left the broken result of build #%d in %s out of a replay"
+                            .formatted(number, folders.builds()));
+            return Optional.empty();
+        }
     }
 
     /** What the last builds say of the gate itself. */

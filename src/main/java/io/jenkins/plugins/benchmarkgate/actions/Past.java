@@ -76,7 +76,7 @@ final class Past {
             if (cut) {
                 break;
             }
-            Optional<StoredBuild> stored = stored(number);
+            Optional<StoredBuild> stored = trend.stored(number);
             if (stored.isPresent()) {
                 Optional<GateResult> judged = played.judge(stored.get());
                 String name =
@@ -94,19 +94,6 @@ final class Past {
             trend.readIndex(number, index -> played.judge(index, id));
         }
         write(now, false, played.builds, output);
-    }
-
-    private Optional<StoredBuild> stored(int number) {
-        try {
-            return trend.folders().readStored(number);
-        } catch (IOException e) {
-            LOGGER.log(
-                    Level.FINE,
-                    e,
-                    () -> "Left the broken result of build #%d in %s out of a trial"
-                            .formatted(number, trend.folders().builds()));
-            return Optional.empty();
-        }
     }
 
     /** Builds judged one after the other. */

@@ -107,8 +107,8 @@ public final class TrendApi {
             List<ResultRow> rows = filter.of(result.rows());
             int end = (int) Math.min(rows.size(), (long) first + most);
             List<ResultRow> page = rows.subList(Math.min(first, end), end);
-            return output ->
-                    ApiData.writeRows(read.get(), page, rows.size(), end < rows.size() ? (Integer) end : null, output);
+            Integer next = end < rows.size() ? (Integer) end : null;
+            return output -> ApiData.writeRows(read.get(), result.suite(), page, rows.size(), next, output);
         });
     }
 

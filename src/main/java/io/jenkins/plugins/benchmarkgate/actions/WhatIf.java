@@ -112,6 +112,23 @@ public final class WhatIf {
         });
     }
 
+    /** How often the gate would have alarmed in builds that were fine, and what each threshold would have caught. */
+    @POST
+    public void doCalibrate(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.CONFIGURE);
+        answer(request, response, () -> {
+            PolicyForm.Words now = settings();
+            String version = trend.last(1).stream().map(trend.folders()::times).toList() + PolicyForm.line(now);
+            return ANSWERS.get(
+                    "calibrate " + trend,
+                    version,
+                    output -> WORK.run(() -> {
+                        new SelfReport(trend, now).write(output);
+                        return null;
+                    }));
+        });
+    }
+
     private PolicyForm.Words settings() throws IOException {
         List<Integer> newest = trend.last(1);
         return PolicyForm.of(

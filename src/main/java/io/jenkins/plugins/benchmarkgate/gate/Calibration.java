@@ -16,44 +16,65 @@ import java.util.stream.Stream;
 
 /**
  * Replays runs that were accepted, by several thresholds: how often the gate would have alarmed, and what it would have seen.
- * Each run counts as accepted whatever is said of it, as nobody took a change for the cause.
+ * Each run counts as accepted whatever is said of it, as nobody took a change for the cause. Only the counts are kept of a
+ * run. Not thread-safe.
  */
 public final class Calibration {
     /** In percent, besides the threshold of the policy. */
     private static final List<Double> THRESHOLDS = List.of(5.0, 10.0, 15.0, 20.0, 30.0, 50.0);
 
-    private final Policy policy;
-    private final Optional<String> machineKey;
+    private final List<Replayed> thresholds;
+    private int runs;
 
     /**
-     * @param policy whose rules, statistic and metrics are kept; a rule with a threshold of its own keeps that
+     * @param policy whose rules, statistic and metrics are kept; a rule with a threshold of its own keeps that. Each run is
+     *     judged alone: {@code confirm} is left out, as are further looks
+     */
+    public Calibration(Policy policy) {
+        var all = new TreeSet<>(THRESHOLDS);
+        all.add(policy.threshold());
+        thresholds = all.stream()
+                .map(threshold -> new Replayed(policy.withThreshold(threshold)))
+                .toList();
+    }
+
+    /**
+     * Replays the next run.
+     *
      * @param machineKey what to use instead of the machine that the results name
      */
-    public Calibration(Policy policy, Optional<String> machineKey) {
-        this.policy = policy;
-        this.machineKey = machineKey;
+    public void add(Report run, Optional<String> machineKey) {
+        runs++;
+        var build = new Build(runs, "", machineKey, false);
+        thresholds.forEach(each -> each.add(build, run));
     }
 
-    /** What each threshold would have done, the lowest first. */
-    public List<Calibrated> replay(List<Report> runs) {
-        var thresholds = new TreeSet<>(THRESHOLDS);
-        thresholds.add(policy.threshold());
-        return thresholds.stream().map(threshold -> replay(threshold, runs)).toList();
+    /** How many runs were replayed. */
+    public int runs() {
+        return runs;
     }
 
-    private Calibrated replay(double threshold, List<Report> runs) {
-        var gate = new Gate(policy.withThreshold(threshold));
-        var calibrated = new Calibrated.Counter(threshold);
-        JobState state = JobState.EMPTY;
-        for (int run = 0; run < runs.size(); run++) {
-            var build = new Build(run + 1, "", machineKey, false);
-            var input =
-                    new GateInput(build, runs.get(run), List.of(), new Baseline.EarlierBuilds(RowState.KEPT), state);
+    /** What each threshold would have done so far, the lowest first. */
+    public List<Calibrated> result() {
+        return thresholds.stream().map(each -> each.counter.result()).toList();
+    }
+
+    private static final class Replayed {
+        private final Gate gate;
+        private final Calibrated.Counter counter;
+        private JobState state = JobState.EMPTY;
+
+        Replayed(Policy policy) {
+            gate = new Gate(policy);
+            counter = new Calibrated.Counter(policy.threshold());
+        }
+
+        void add(Build build, Report run) {
+            var input = new GateInput(build, run, List.of(), new Baseline.EarlierBuilds(RowState.KEPT), state);
             GateResult result = gate.decide(input);
-            calibrated.count(judged(result.rows()), isEvent(result.rows()));
+            counter.count(judged(result.rows()), isEvent(result.rows()));
             state = Acceptances.build(result.stateAfter(), input.machineKey());
         }
-        return calibrated.result();
     }
 
     private static boolean isEvent(Collection<Row> rows) {

@@ -35,7 +35,7 @@ public final class Percent {
     }
 
     /** A threshold has been a ratio in between, and 0.07 times 100 is 7.000000000000001. */
-    private static String plain(double percent) {
+    static String plain(double percent) {
         if (Math.abs(percent) >= 1e9 || Double.isNaN(percent)) {
             return Double.toString(percent);
         }

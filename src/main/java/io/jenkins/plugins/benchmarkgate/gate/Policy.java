@@ -142,20 +142,10 @@ public record Policy(
         return ruleFor(row).threshold().orElse(threshold);
     }
 
-    /** The same with another threshold, in percent, and no unstable threshold. */
+    /** The same with another threshold, in percent, for one look at one build: no unstable threshold, no {@code confirm}. */
     Policy withThreshold(double other) {
         return new Policy(
-                other,
-                Optional.empty(),
-                criticality,
-                levels,
-                metrics,
-                rules,
-                statistic,
-                allowStale,
-                noise,
-                confirm,
-                aliases);
+                other, Optional.empty(), criticality, levels, metrics, rules, statistic, allowStale, noise, 1, aliases);
     }
 
     /** The same with another view of earlier builds. */

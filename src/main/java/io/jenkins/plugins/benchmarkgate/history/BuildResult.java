@@ -8,6 +8,7 @@ import java.util.List;
  * @param schema version of this form, {@link #SCHEMA} in what is written
  * @param problem why no verdict could be had, or null
  * @param compared how many rows were held against a baseline
+ * @param suite its benchmarks counted; null where no verdict could be had and in results of old versions
  * @param baseline where the baseline came from
  * @param tool what measured, with its version
  * @param machine the machine key
@@ -26,6 +27,7 @@ public record BuildResult(
         String headline,
         String problem,
         int compared,
+        SuiteCounts suite,
         String baseline,
         String tool,
         String machine,
@@ -38,7 +40,7 @@ public record BuildResult(
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 
-    /** A result without events. */
+    /** A result without events and counts. */
     public BuildResult(
             int schema,
             String id,
@@ -56,18 +58,18 @@ public record BuildResult(
             List<ResultFile> files,
             List<ResultRow> rows) {
         this(
-                schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
-                files, rows, List.of(), List.of());
+                schema, id, name, verdict, level, headline, problem, compared, null, baseline, tool, machine, commit,
+                notes, files, rows, List.of(), List.of());
     }
 
     /** The same with the commits that may have moved its rows. */
     public BuildResult withChanges(List<ChangeRange> found) {
         return new BuildResult(
-                schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
-                files, rows, events, found);
+                schema, id, name, verdict, level, headline, problem, compared, suite, baseline, tool, machine, commit,
+                notes, files, rows, events, found);
     }
 
-    /** The same with other rows, and without events, which belong to the rows. */
+    /** The same with other rows, and without events and counts, which belong to the rows. */
     public BuildResult with(List<ResultRow> others) {
         return new BuildResult(
                 schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,

@@ -2,17 +2,16 @@ package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.gate.Calibrated;
 import io.jenkins.plugins.benchmarkgate.gate.Percent;
+import io.jenkins.plugins.benchmarkgate.gate.Suggestion;
 import io.jenkins.plugins.benchmarkgate.model.Decimals;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
-import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.stats.Share;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Says what thresholds would have done in runs that were accepted, and which would suit each benchmark. */
 public final class CalibrationReport {
-    private static final List<Double> SLOWDOWNS = List.of(0.1, 0.2, 0.3, 0.5);
+    static final List<Double> SLOWDOWNS = List.of(0.1, 0.2, 0.3, 0.5);
 
     private CalibrationReport() {}
 
@@ -21,8 +20,9 @@ public final class CalibrationReport {
      *
      * @param runs how many were replayed
      * @param thresholds what each would have done, the lowest first
+     * @param set the threshold that the gate has, in percent
      */
-    public static List<String> lines(int runs, List<Calibrated> thresholds) {
+    public static List<String> lines(int runs, List<Calibrated> thresholds, double set) {
         Share first = thresholds.get(0).red();
         if (first.of() == 0) {
             return List.of("%d runs are too few: a benchmark is judged from its fourth run on one machine on."
@@ -39,7 +39,15 @@ public final class CalibrationReport {
         lines.add("Suggested for each benchmark: the lowest of these thresholds that never alarmed in %d builds,"
                 .formatted(first.of()));
         lines.add("and the slowdown that nine of ten builds would have shown with it.");
-        thresholds.get(0).rows().keySet().forEach(id -> lines.add(suggestion(id, thresholds)));
+        List<Suggestion> suggestions = Suggestion.of(thresholds);
+        suggestions.forEach(each -> lines.add(line(each)));
+        List<String> rules =
+                suggestions.stream().flatMap(each -> each.rule(set).stream()).toList();
+        if (!rules.isEmpty()) {
+            lines.add("");
+            lines.add("Rules to copy, for those that alarmed at %s:".formatted(Percent.of(set)));
+            rules.forEach(rule -> lines.add(rule + ","));
+        }
         return lines;
     }
 
@@ -63,12 +71,14 @@ public final class CalibrationReport {
                         Decimals.fixed(100 * share.high(), 1));
     }
 
-    private static String suggestion(RowId id, List<Calibrated> thresholds) {
-        Optional<Calibrated> lowest =
-                thresholds.stream().filter(each -> each.isQuiet(id)).findFirst();
-        String name = Printable.of(id.key());
-        return lowest.map(each -> "%9s  shows %s  %s"
-                        .formatted(Percent.of(each.threshold()), Percent.signed(each.visible(id)), name))
-                .orElseGet(() -> "     none  alarmed by every threshold  " + name);
+    private static String line(Suggestion each) {
+        String name = Printable.of(each.id().key());
+        return each.threshold().isPresent()
+                ? "%9s  shows %s  %s"
+                        .formatted(
+                                Percent.of(each.threshold().getAsDouble()),
+                                Percent.signed(each.visible().getAsDouble()),
+                                name)
+                : "     none  alarmed by every threshold  " + name;
     }
 }

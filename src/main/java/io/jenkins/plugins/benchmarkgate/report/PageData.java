@@ -5,9 +5,11 @@ import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowEvent;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 
 /** The data of a build's page. */
 public final class PageData {
@@ -15,27 +17,42 @@ public final class PageData {
 
     /** Writes verdict, notes and all rows, the worst first, as JSON and leaves the stream open. */
     public static void write(TrendBuild build, OutputStream output) throws IOException {
-        write(build, List.of(), output);
+        write(build, List.of(), Map.of(), output);
     }
 
-    /** The same with what builds of other jobs caused. */
-    public static void write(TrendBuild build, List<UpstreamBuild> upstream, OutputStream output) throws IOException {
+    /**
+     * The same with what is known from elsewhere.
+     *
+     * @param upstream what builds of other jobs caused
+     * @param noise what the noise of a row is like, in a sentence
+     */
+    public static void write(
+            TrendBuild build, List<UpstreamBuild> upstream, Map<RowId, String> noise, OutputStream output)
+            throws IOException {
         try (JsonGenerator json = PageJson.generator(output)) {
             json.writeStartObject();
             json.writeNumberField("schema", PageJson.SCHEMA);
-            writeFields(json, build);
+            writeFields(json, build, noise);
             PageChanges.write(json, build.result().changes(), upstream);
             json.writeEndObject();
         }
     }
 
     static void writeFields(JsonGenerator json, TrendBuild build) throws IOException {
+        writeFields(json, build, Map.of());
+    }
+
+    private static void writeFields(JsonGenerator json, TrendBuild build, Map<RowId, String> noise) throws IOException {
         writeBuild(json, "build", build);
         writeResult(json, build.result());
         json.writeArrayFieldStart("rows");
         for (ResultRow row : build.result().rows()) {
             json.writeStartObject();
             RowJson.write(json, row);
+            String kind = noise.get(new RowId(row.key(), row.metric()));
+            if (kind != null) {
+                json.writeStringField("noise", kind);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -76,6 +93,7 @@ public final class PageData {
         json.writeStringField("id", result.id());
         json.writeStringField("name", result.name());
         VerdictJson.write(json, result);
+        SuiteJson.write(json, result.suite());
         PageJson.strings(json, "notes", result.notes());
         PageJson.strings(
                 json, "files", result.files().stream().map(ResultFile::path).toList());

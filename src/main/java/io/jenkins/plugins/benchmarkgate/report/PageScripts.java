@@ -21,6 +21,7 @@ public enum PageScripts {
             "build",
             "compare",
             "trial",
+            "calibrate",
             "trend")),
     /** The agents of a job. */
     AGENTS(Stream.of("gate", "text", "table", "agents")),

@@ -3,10 +3,12 @@ package io.jenkins.plugins.benchmarkgate.report;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
+import io.jenkins.plugins.benchmarkgate.gate.SuiteLine;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.history.SuiteCounts;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
@@ -38,6 +40,7 @@ public final class Results {
                 result.headline(),
                 result.problem().orElse(null),
                 result.compared(),
+                counts(result.suite()),
                 baseline,
                 current.tool(),
                 current.machine().key(),
@@ -60,6 +63,7 @@ public final class Results {
                 result.headline(),
                 result.problem().orElse(null),
                 result.compared(),
+                counts(result.suite()),
                 baseline,
                 stored.tool(),
                 stored.machine(),
@@ -96,6 +100,19 @@ public final class Results {
                 notes,
                 files,
                 List.of());
+    }
+
+    private static SuiteCounts counts(SuiteLine suite) {
+        var leftOut = new TreeMap<String, Integer>();
+        suite.leftOut().forEach((status, count) -> leftOut.put(status.name(), count));
+        return new SuiteCounts(
+                suite.compared(),
+                suite.worse(),
+                suite.better(),
+                suite.unconfirmed(),
+                suite.unmeasurable(),
+                leftOut,
+                boxed(suite.meanChange()));
     }
 
     private static ResultRow row(Row row) {

@@ -54,6 +54,11 @@ final class TrendBuilds {
         return entries.get(index).time;
     }
 
+    /** Which machine measured it: equal for equal machine keys. */
+    int machine(int index) {
+        return entries.get(index).machine;
+    }
+
     String name(int index) {
         return entries.get(index).name;
     }

@@ -86,9 +86,25 @@ public final class TrendData {
             Iterable<TrendBuild> builds, Collection<RowId> wanted, AcceptanceLog accepted, OutputStream output)
             throws IOException {
         var seen = new TrendBuilds();
+        var movement = new ArrayList<Double>();
+        Map<RowId, TrendSeries> series = collect(builds, wanted, seen, movement);
+        write(seen, movement, series.values(), accepted, output);
+    }
+
+    /** What the noise of some benchmarks is like, a sentence for each of which a test names it. */
+    public static Map<RowId, String> noise(Iterable<TrendBuild> builds, Collection<RowId> wanted) {
+        var seen = new TrendBuilds();
+        Map<RowId, TrendSeries> series = collect(builds, wanted, seen, new ArrayList<>());
+        var noise = new LinkedHashMap<RowId, String>();
+        series.forEach((id, each) -> each.noise(seen).ifPresent(sentence -> noise.put(id, sentence)));
+        return noise;
+    }
+
+    /** Goes through the builds once and fills {@code seen} and {@code movement} on the way. */
+    private static Map<RowId, TrendSeries> collect(
+            Iterable<TrendBuild> builds, Collection<RowId> wanted, TrendBuilds seen, List<Double> movement) {
         Set<RowId> ids = Set.copyOf(wanted);
         Map<RowId, TrendSeries> series = new LinkedHashMap<>();
-        var movement = new ArrayList<Double>();
         for (TrendBuild build : builds) {
             movement.add(null);
             for (ResultRow row : build.result().rows()) {
@@ -102,7 +118,7 @@ public final class TrendData {
             }
             seen.add(build);
         }
-        write(seen, movement, series.values(), accepted, output);
+        return series;
     }
 
     private static void write(

@@ -3,7 +3,6 @@ package io.jenkins.plugins.benchmarkgate.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
-import io.jenkins.plugins.benchmarkgate.stats.NoiseKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,15 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One benchmark over the builds, as columns with null where a build has no such value. */
 final class TrendSeries {
-    /** From how many builds the kind of noise is told. */
-    private static final int NOISE_BUILDS = 60;
-
     private final RowId id;
     private final List<ResultRow> rows = new ArrayList<>();
 
@@ -41,10 +35,7 @@ final class TrendSeries {
 
     void write(JsonGenerator json, TrendBuilds builds, TrendAcceptances acceptances) throws IOException {
         padTo(builds.size());
-        ResultRow latest = rows.stream()
-                .filter(Objects::nonNull)
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        ResultRow latest = latest();
         String statistic = TrendStatistic.of(column(ResultRow::statistic));
         json.writeStartObject();
         json.writeStringField("key", id.key());
@@ -121,32 +112,20 @@ final class TrendSeries {
                 last = build;
             }
         }
-        noise(unit).ifPresent(notes::add);
+        noise(builds).ifPresent(notes::add);
         return List.copyOf(notes);
     }
 
-    /** The kinds of noise of the last values that the gate had nothing against, since the last lasting step. */
-    private Optional<String> noise(String unit) {
-        var values = new ArrayList<Double>();
-        for (ResultRow row : rows) {
-            if (row == null) {
-                continue;
-            }
-            if (row.levelChange() != null) {
-                values.clear();
-            }
-            Double value = TrendUnits.convert(row.current(), row.unit(), unit);
-            if (value != null && !TrendHeat.isObjection(row.status())) {
-                values.add(value);
-            }
-        }
-        List<Double> last = values.subList(Math.max(0, values.size() - NOISE_BUILDS), values.size());
-        Set<NoiseKind> kinds = NoiseKind.of(last);
-        return kinds.isEmpty()
-                ? Optional.empty()
-                : Optional.of(kinds.stream()
-                        .map(kind -> "its noise %s: %s".formatted(kind.words(), kind.advice()))
-                        .collect(Collectors.joining("; ", "Of the last %d builds, ".formatted(last.size()), ".")));
+    /** The kinds of noise that a test names, in a sentence. */
+    Optional<String> noise(TrendBuilds builds) {
+        return SeriesNoise.of(rows, builds, latest().unit());
+    }
+
+    private ResultRow latest() {
+        return rows.stream()
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     private String leftOut(TrendBuilds builds, int first, int last, String unit) {

@@ -76,6 +76,7 @@
         row.metric === "time" ? null : el("span", { class: "bg-tag" }, text.plain(row.metric)),
         row.group ? el("span", { class: "bg-tag" }, text.plain(row.group)) : null),
       el("div", { class: "bg-reason" }, text.sentence(row.reason || ""), looks(row)),
+      row.noise ? el("div", { class: "bg-reason" }, text.sentence(row.noise)) : null,
     ];
     return [
       { id: "status", label: say("Status"), cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },

@@ -167,6 +167,25 @@
       "This benchmark was judged alone, without what the whole suite did.": "Dieser Benchmark wurde allein beurteilt, ohne die gemeinsame Bewegung aller.",
       "This is the setting that the job has.": "Das ist die Einstellung, die der Job hat.",
       "The job has: {0}": "Der Job hat: {0}",
+      "Calibrate": "Kalibrieren",
+      "({0} to {1})": "({0} bis {1})",
+      "The builds could not be replayed.": "Die Builds konnten nicht neu beurteilt werden.",
+      "There are too few builds: a benchmark is judged from its fourth build on one machine on.":
+        "Es gibt zu wenige Builds: ein Benchmark wird ab seinem vierten Build auf einem Rechner beurteilt.",
+      "At {0} % the gate would have been red in {1} of {2} builds that were fine.":
+        "Bei {0} % wäre das Gate in {1} von {2} Builds rot gewesen, in denen alles in Ordnung war.",
+      "{0} builds were replayed, each against those before it, without a second look. What was red in two builds running was a slowdown and is left out.":
+        "{0} Builds wurden neu beurteilt, jeder gegen die vor ihm, ohne zweite Messung. Was in zwei Builds hintereinander rot war, war eine Verlangsamung und ist ausgelassen.",
+      "Stopped before the last build: it took too long.": "Vor dem letzten Build abgebrochen: es dauerte zu lange.",
+      "Caught of {0}": "Erkannt von {0}",
+      "What each threshold would have done, in brackets with 95 % certainty":
+        "Was jede Schwelle getan hätte, in Klammern mit 95 % Sicherheit",
+      "Red builds": "Rote Builds",
+      "Alarms per comparison": "Alarme je Vergleich",
+      "No benchmark needs a rule of its own.": "Kein Benchmark braucht eine eigene Regel.",
+      "The lowest threshold that never alarmed, benchmark by benchmark: the first {0} of {1}":
+        "Die niedrigste Schwelle, die nie Alarm gab, Benchmark für Benchmark: die ersten {0} von {1}",
+      "none": "keine",
       "Relative to baseline": "Relativ zum Vergleichswert",
       "Without the suite's movement": "Ohne die gemeinsame Bewegung",
       "Logarithmic": "Logarithmisch",

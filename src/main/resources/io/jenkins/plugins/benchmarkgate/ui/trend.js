@@ -175,10 +175,11 @@
       });
       this.compare = new gate.Compare(root, data);
       this.trial = new gate.Trial(root, data);
-      const tools = el("div", { class: "bg-view bg-page-tools" }, this.compare.opener, this.trial.opener);
+      this.calibration = new gate.Calibration(root);
+      const tools = el("div", { class: "bg-view bg-page-tools" }, this.compare.opener, this.trial.opener, this.calibration.opener);
       /* What Jenkins alone knows is in the page already; the verdict comes before it. */
       const beside = document.querySelectorAll(".bg-beside");
-      root.replaceChildren(header(data), this.heat.element, ...beside, tools, this.compare.element, this.trial.element, this.place, this.list.element);
+      root.replaceChildren(header(data), this.heat.element, ...beside, tools, this.compare.element, this.trial.element, this.calibration.element, this.place, this.list.element);
       this.heat.draw();
       state.onChange(() => this.follow(true));
       this.follow(false);
@@ -189,6 +190,7 @@
       this.list.follow();
       this.compare.follow();
       this.trial.follow();
+      this.calibration.follow();
       const chosen = { key: state.get("key"), metric: state.get("metric") || "time" };
       const name = chosen.key === null ? null : JSON.stringify([chosen, state.get("over"), state.get("view")]);
       if (name === this.shown) {

@@ -151,4 +151,5 @@
   }
 
   gate.Trial = Trial;
+  gate.copy = copy;
 })();

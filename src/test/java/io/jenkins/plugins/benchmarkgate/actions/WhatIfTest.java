@@ -175,6 +175,71 @@ class WhatIfTest {
     }
 
     @Test
+    void shouldSayHowOftenTheGateWouldHaveAlarmedInBuildsThatWereFine() throws IOException {
+        history(8, 100);
+        gated.build(Map.of("a", 130.0)); // in one build alone: noise
+        history(4, 100);
+        gated.build(Map.of("a", 160.0));
+        gated.build(Map.of("a", 161.0)); // in two running: a slowdown
+        history(1, 100);
+
+        whatIf().doCalibrate(request, sent.response());
+
+        assertThat(json().at("/replayed").asInt()).isEqualTo(14);
+        assertThat(json().at("/judged").asInt()).isEqualTo(11);
+        assertThat(json().at("/threshold").asDouble()).isEqualTo(20);
+        assertThat(json().at("/cut").asBoolean()).isFalse();
+        JsonNode twenty = json().at("/thresholds/3");
+        assertThat(twenty.at("/threshold").asDouble()).isEqualTo(20);
+        assertThat(twenty.at("/red/count").asInt()).isEqualTo(1);
+        assertThat(twenty.at("/red/of").asInt()).isEqualTo(11);
+        assertThat(twenty.at("/red/low").asDouble()).isBetween(0.0, 1 / 11.0);
+        assertThat(twenty.at("/caught/3/slowdown").asDouble()).isEqualTo(0.5);
+        assertThat(twenty.at("/caught/3/count").asInt()).isEqualTo(11);
+        assertThat(json().at("/suggestions/0/threshold").asDouble()).isEqualTo(30);
+        assertThat(json().at("/rules/0").asText()).isEqualTo("[pattern: 'a', metric: 'time', threshold: 30]");
+    }
+
+    @Test
+    void shouldCalibrateWithTheSettingsOfTheJob() throws IOException {
+        gated = new GatedBuilds(
+                builds,
+                new Policy(
+                        12,
+                        java.util.Optional.empty(),
+                        Policy.DEFAULT.criticality(),
+                        Map.of(),
+                        List.of(),
+                        Policy.DEFAULT.statistic(),
+                        false,
+                        Policy.DEFAULT.noise(),
+                        2),
+                new Baseline.EarlierBuilds(10));
+        history(8, 100);
+        gated.build(Map.of("a", 115.0));
+        history(1, 100);
+
+        whatIf().doCalibrate(request, sent.response());
+
+        assertThat(json().at("/threshold").asDouble()).isEqualTo(12);
+        assertThat(json().at("/thresholds")).hasSize(7);
+        assertThat(json().at("/thresholds/2/threshold").asDouble()).isEqualTo(12);
+        assertThat(json().at("/thresholds/2/red/count").asInt())
+                .as("one look at one build, whatever confirm is")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldSayWhereThereAreTooFewBuildsToCalibrate() throws IOException {
+        history(3, 100);
+
+        whatIf().doCalibrate(request, sent.response());
+
+        assertThat(json().at("/judged").asInt()).isZero();
+        assertThat(json().at("/suggestions")).isEmpty();
+    }
+
+    @Test
     void shouldRefuseWhatIsNoSetting() throws IOException {
         history(2, 100);
 
@@ -196,6 +261,7 @@ class WhatIfTest {
         doThrow(new IllegalStateException("no configure")).when(builds.job()).checkPermission(Item.CONFIGURE);
         assertThatThrownBy(() -> whatIf.doJob("10", null, null, null, null, request, sent.response()))
                 .hasMessage("no configure");
+        assertThatThrownBy(() -> whatIf.doCalibrate(request, sent.response())).hasMessage("no configure");
         doThrow(new IllegalStateException("no read")).when(builds.job()).checkPermission(Item.READ);
 
         assertThatThrownBy(() -> whatIf.doRow("a", null, null, null, null, request, sent.response()))

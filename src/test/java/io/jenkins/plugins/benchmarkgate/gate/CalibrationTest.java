@@ -66,10 +66,12 @@ class CalibrationTest {
     }
 
     private static Map<Double, Calibrated> replay(Policy policy, double... values) {
-        List<Report> runs =
-                DoubleStream.of(values).mapToObj(CalibrationTest::report).toList();
-        return new Calibration(policy, Optional.empty())
-                .replay(runs).stream().collect(Collectors.toMap(Calibrated::threshold, each -> each));
+        var calibration = new Calibration(policy);
+        DoubleStream.of(values)
+                .mapToObj(CalibrationTest::report)
+                .forEach(run -> calibration.add(run, Optional.empty()));
+        assertThat(calibration.runs()).isEqualTo(values.length);
+        return calibration.result().stream().collect(Collectors.toMap(Calibrated::threshold, each -> each));
     }
 
     private static Report report(double value) {

@@ -66,6 +66,16 @@ class PermissionsITest {
         assertThat(status("editor", CHECK, HttpMethod.POST)).isEqualTo(403);
     }
 
+    @Test
+    void shouldCalibrateForEditorsOnlyAndOnlyByPost() throws Exception {
+        String calibrate = run.getParent().getUrl() + "benchmark-gate/whatIf/calibrate";
+
+        assertThat(status("editor", calibrate, HttpMethod.POST)).isEqualTo(200);
+        assertThat(status("reader", calibrate, HttpMethod.POST)).isEqualTo(403);
+        assertThat(status("outsider", calibrate, HttpMethod.POST)).isEqualTo(404);
+        assertThat(status("editor", calibrate, HttpMethod.GET)).isEqualTo(404);
+    }
+
     private static int status(String user, String url, HttpMethod method) throws Exception {
         JenkinsRule.WebClient client =
                 jenkins.createWebClient().withJavaScriptEnabled(false).withThrowExceptionOnFailingStatusCode(false);

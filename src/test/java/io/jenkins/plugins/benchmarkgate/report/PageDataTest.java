@@ -8,10 +8,13 @@ import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ChangeRange;
 import io.jenkins.plugins.benchmarkgate.history.Commit;
 import io.jenkins.plugins.benchmarkgate.history.RowEvent;
+import io.jenkins.plugins.benchmarkgate.history.SuiteCounts;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,7 @@ class PageDataTest {
         PageData.write(
                 new TrendBuild(7, "#7", "./", 0, "", result),
                 List.of(new UpstreamBuild(6, "library #12", "job/library/12/", List.of(other))),
+                Map.of(),
                 output);
 
         JsonNode page = new JsonMapper().readTree(output.toByteArray());
@@ -90,6 +94,53 @@ class PageDataTest {
         assertThat(page.at("/changes/0/commits/0/url").asText()).isEqualTo("https://git.example/abc");
         assertThat(page.at("/upstream/0/caused").asInt()).isEqualTo(6);
         assertThat(page.at("/upstream/0/commits/0/message").asText()).isEqualTo("of a library");
+    }
+
+    @Test
+    void shouldSayWhatTheNoiseOfARowIsLike() throws IOException {
+        var output = new ByteArrayOutputStream();
+
+        PageData.write(
+                new SampleBuild(7).row("a", 3).row("b", 3).build(),
+                List.of(),
+                Map.of(new RowId("b", "time"), "It has two modes."),
+                output);
+
+        JsonNode page = new JsonMapper().readTree(output.toByteArray());
+        assertThat(page.at("/rows/0").has("noise")).isFalse();
+        assertThat(page.at("/rows/1/noise").asText()).isEqualTo("It has two modes.");
+    }
+
+    @Test
+    void shouldAskForTheNoiseOfTheWorstRowsOnly() {
+        var build = new SampleBuild(7);
+        for (int row = 0; row < 30; row++) {
+            build.row("red " + row, 3, each -> each.put("status", "REGRESSED"));
+        }
+        BuildResult result = build.row("green", 3).build().result();
+
+        assertThat(RowNoise.wanted(result))
+                .hasSize(RowNoise.MOST_ROWS)
+                .doesNotContain(new RowId("green", "time"))
+                .contains(new RowId("red 0", "time"));
+    }
+
+    @Test
+    void shouldCountTheSuite() throws IOException {
+        TrendBuild build = new SampleBuild(7)
+                .suite(new SuiteCounts(12, 2, 1, 3, 1, Map.of("NEW", 2, "MISSING", 1), 0.02))
+                .build();
+        var output = new ByteArrayOutputStream();
+
+        PageData.write(build, output);
+
+        assertThat(new JsonMapper().readTree(output.toByteArray()).get("suite"))
+                .isEqualTo(new JsonMapper()
+                        .readTree("{\"compared\":12,\"worse\":2,\"better\":1,\"unconfirmed\":3,\"unmeasurable\":1,"
+                                + "\"leftOut\":{\"MISSING\":1,\"NEW\":2},\"meanChange\":0.02}"));
+        assertThat(read(new SampleBuild(7)).get("suite").isNull())
+                .as("a version that did not count wrote it")
+                .isTrue();
     }
 
     @Test

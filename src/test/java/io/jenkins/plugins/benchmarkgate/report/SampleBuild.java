@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.RowEvent;
+import io.jenkins.plugins.benchmarkgate.history.SuiteCounts;
 import java.util.function.Consumer;
 
 /** Builds for tests of the pages, made the way stored results are read. */
@@ -51,6 +52,11 @@ final class SampleBuild {
                 .put("current", current)
                 .put("reason", "unchanged");
         change.accept(row);
+        return this;
+    }
+
+    SampleBuild suite(SuiteCounts counts) {
+        result.putPOJO("suite", counts);
         return this;
     }
 

@@ -5,11 +5,9 @@ import io.jenkins.plugins.benchmarkgate.gate.Calibration;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
-import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.CalibrationReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +61,11 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputException {
         Policy policy = rows.policy(folder, Optional.empty(), Level.FAILURE, Map.of(), Noise.AUTO, 1);
         ReadOptions reading = format.reading(policy.metrics(), Optional.empty());
-        var reports = new ArrayList<Report>();
+        var calibration = new Calibration(policy);
         for (ResultFiles run : HistoryFiles.find(folder, runs)) {
-            reports.add(run.readFilled(reading));
+            calibration.add(run.readFilled(reading), Optional.ofNullable(machineKey));
         }
-        var calibration = new Calibration(policy, Optional.ofNullable(machineKey));
-        CalibrationReport.lines(reports.size(), calibration.replay(reports))
+        CalibrationReport.lines(calibration.runs(), calibration.result(), policy.threshold())
                 .forEach(spec.commandLine().getOut()::println);
         return ExitCode.PASSED;
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowEvent;
+import io.jenkins.plugins.benchmarkgate.history.SuiteCounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -55,6 +57,24 @@ class SchemasTest {
     }
 
     @Test
+    void shouldCountTheSuite() throws Exception {
+        cli.baseline(Map.of("a", 10.0, "b", 10.0, "gone", 10.0)).current(Map.of("a", 20.0, "b", 10.0, "new", 10.0));
+
+        Cli.Outcome outcome = cli.run("check", "--json");
+
+        assertValid(BuildResult.class, "result.schema.json", outcome);
+        JsonNode suite = MAPPER.readTree(outcome.out()).get("suite");
+        assertThat(suite.get("compared").intValue()).isEqualTo(2);
+        assertThat(suite.get("worse").intValue() + suite.get("unconfirmed").intValue())
+                .isEqualTo(1);
+        assertThat(suite.get("better").intValue()).isZero();
+        assertThat(suite.get("leftOut")).isEqualTo(MAPPER.readTree("{\"MISSING\": 1, \"NEW\": 1}"));
+        assertThat(suite.get("meanChange").doubleValue())
+                .as("of the two that both sides have")
+                .isCloseTo(Math.sqrt(2) - 1, within(1e-9));
+    }
+
+    @Test
     void shouldPrintAVerdictOfTheSchemaWhereThereIsNoBaseline() throws Exception {
         cli.current(Map.of("a", 10.0));
 
@@ -88,6 +108,7 @@ class SchemasTest {
         JsonNode schema = MAPPER.readTree(read(BuildResult.class, "result.schema.json"));
 
         assertThat(names(schema.at("/properties"))).isEqualTo(components(BuildResult.class));
+        assertThat(names(schema.at("/$defs/suite/properties"))).isEqualTo(components(SuiteCounts.class));
         assertThat(names(schema.at("/$defs/row/properties"))).isEqualTo(components(ResultRow.class));
         assertThat(names(schema.at("/$defs/event/properties"))).isEqualTo(components(RowEvent.class));
         assertThat(names(schema.at("/$defs/changeRange/properties"))).isEqualTo(components(ChangeRange.class));

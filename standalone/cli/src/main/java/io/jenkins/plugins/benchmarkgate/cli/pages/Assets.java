@@ -40,6 +40,7 @@ final class Assets {
             "series.js",
             "compare.js",
             "trial.js",
+            "calibrate.js",
             "trend.js",
             "trend.css");
 

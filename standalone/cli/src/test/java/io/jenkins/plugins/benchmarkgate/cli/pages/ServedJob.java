@@ -2,11 +2,21 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.benchmarkgate.gate.Calibration;
+import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
 import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
+import io.jenkins.plugins.benchmarkgate.report.CalibrationData;
 import io.jenkins.plugins.benchmarkgate.report.ComparisonData;
 import io.jenkins.plugins.benchmarkgate.report.FrontData;
 import io.jenkins.plugins.benchmarkgate.report.PageScripts;
@@ -23,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -70,6 +81,7 @@ final class ServedJob implements AutoCloseable {
             case "/" -> send(exchange, 200, "text/html", html().getBytes(StandardCharsets.UTF_8));
             case "/front-page" -> send(exchange, 200, "text/html", frontPage().getBytes(StandardCharsets.UTF_8));
             case "/front" -> send(exchange, 200, "application/json", front());
+            case "/whatIf/calibrate" -> calibration(exchange);
             case "/whatIf/row", "/whatIf/job" -> trial(exchange);
             case "/whatIf/compare" -> send(exchange, 200, "application/json", comparison());
             case "/overview" -> send(exchange, 200, "application/json", overview());
@@ -138,6 +150,33 @@ final class ServedJob implements AutoCloseable {
                    "red": 1, "rows": [{"key": "plain", "metric": "time", "status": "REGRESSED", "change": 0.15}]}
                  ]}
                 """.formatted(said, before).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void calibration(HttpExchange exchange) throws IOException {
+        tried.add("%s %s"
+                .formatted(exchange.getRequestMethod(), exchange.getRequestURI().getPath()));
+        var calibration = new Calibration(Policy.DEFAULT);
+        for (int run = 0; run < 12; run++) {
+            calibration.add(report(Map.of("plain", 10.0, "noisy <b>", run == 10 ? 12.5 : 10.0)), Optional.empty());
+        }
+        var output = new ByteArrayOutputStream();
+        CalibrationData.write(calibration, Policy.DEFAULT_THRESHOLD, false, output);
+        send(exchange, 200, "application/json", output.toByteArray());
+    }
+
+    private static Report report(Map<String, Double> milliseconds) {
+        List<Measurement> measurements = milliseconds.entrySet().stream()
+                .map(each -> new Measurement(
+                        each.getKey(),
+                        "time",
+                        "",
+                        Unit.MILLISECONDS,
+                        Direction.SMALLER,
+                        Locations.of(Location.MEDIAN, each.getValue()),
+                        Double.NaN,
+                        0))
+                .toList();
+        return new Report("x", "", Machine.UNKNOWN, "", measurements);
     }
 
     /** The trials that were asked for. */

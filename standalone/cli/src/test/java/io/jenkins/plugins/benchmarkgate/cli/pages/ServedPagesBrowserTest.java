@@ -99,6 +99,24 @@ class ServedPagesBrowserTest {
     }
 
     @Test
+    void shouldCalibrate() {
+        link("Calibrate").click();
+
+        browser.await(
+                "the calibration is shown",
+                each -> !each.all(".bg-result tbody tr").isEmpty());
+        assertThat(job.tried()).containsExactly("POST /whatIf/calibrate");
+        assertThat(browser.text(".bg-result .bg-headline"))
+                .isEqualTo("At 20 % the gate would have been red in 1 of 9 builds that were fine.");
+        assertThat(browser.text(".bg-result")).contains("12 builds were replayed", "+30 %", "100 %");
+        assertThat(browser.text(".bg-line")).isEqualTo("[pattern: 'noisy <b>', metric: 'time', threshold: 30],");
+        assertThat(browser.address()).contains("calibrate=1");
+        assertThat(browser.complaints()).isEmpty();
+        browser.back();
+        browser.await("it is closed", each -> each.all(".bg-panel").isEmpty());
+    }
+
+    @Test
     void shouldTryASettingOnTheWholeJob() {
         link("Try a setting").click();
         browser.all(".bg-setting").get(0).sendKeys("10");
