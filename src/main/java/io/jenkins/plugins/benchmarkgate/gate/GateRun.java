@@ -67,8 +67,8 @@ final class GateRun {
         judged.forEach(each -> all.add(each.row()));
         all.addAll(missing.rows());
         suiteRow.row().ifPresent(all::add);
+        SuiteLine suite = SuiteLine.of(all); // before they are sorted, as they lie one after the other in memory
         all.sort(Row.WORST_FIRST);
-        SuiteLine suite = SuiteLine.of(all);
         Relaxations relaxed = Relaxations.of(policy, input);
         Outcome outcome =
                 relaxed.applied(new OutcomeOfBuild(policy, input, reference, sources, all, suite).outcome(), policy);
@@ -78,7 +78,7 @@ final class GateRun {
                 outcome.level(),
                 outcome.headline(),
                 outcome.problem(),
-                notes(judged, suite, missing, all, relaxed.notes()),
+                notes(judged, isLarge, suite, missing, all, relaxed.notes()),
                 all,
                 suite,
                 isLarge ? List.of() : remeasure(judged),
@@ -86,9 +86,13 @@ final class GateRun {
     }
 
     private List<String> notes(
-            List<Judged> judged, SuiteLine suite, Missing missing, List<Row> all, List<String> relaxed) {
-        var notes =
-                new ArrayList<>(new Notes(input, reference, sources, missing).of(judged, suite, isLargeEvent(judged)));
+            List<Judged> judged,
+            boolean isLarge,
+            SuiteLine suite,
+            Missing missing,
+            List<Row> all,
+            List<String> relaxed) {
+        var notes = new ArrayList<>(new Notes(input, reference, sources, missing).of(judged, suite, isLarge));
         notes.addAll(relaxed);
         suiteRow.net(suite, all).ifPresent(notes::add);
         return notes;
@@ -120,12 +124,15 @@ final class GateRun {
 
     /** More than a third of a suite at once is one event, and nothing that measuring again would settle. */
     private boolean isLargeEvent(List<Judged> judged) {
-        long all = rows.stream()
-                .filter(row -> row.movesWithSuite() && !row.isIgnored())
-                .count();
         long suspects = judged.stream()
                 .filter(each -> each.isSuspect()
                         && Frame.movesWithSuite(each.row().described().unit()))
+                .count();
+        if (suspects == 0) {
+            return false;
+        }
+        long all = rows.stream()
+                .filter(row -> row.movesWithSuite() && !row.isIgnored())
                 .count();
         return all >= Movement.FEWEST_ROWS && 3 * suspects > all;
     }
@@ -143,8 +150,10 @@ final class GateRun {
             return input.state();
         }
         var states = new HashMap<RowId, RowState>(2 * judged.size());
-        judged.forEach(
-                each -> each.after().ifPresent(after -> states.put(each.row().id(), after)));
+        for (Judged each : judged) {
+            RowId id = each.row().id();
+            each.after().or(() -> machine.row(id)).ifPresent(after -> states.put(id, after));
+        }
         MovementState movement = policy.noise() == Noise.AUTO ? suiteRow.after() : suiteRow.state();
         return new NextState(input, machine, missing).after(states, movement, reference.usedFile());
     }

@@ -15,6 +15,7 @@ final class Histories {
     private final List<Location> locations;
     private NoiseHistory raw;
     private NoiseHistory net;
+    private Boolean moved;
 
     /**
      * @param known the state whose accepted values are the noise history
@@ -28,12 +29,28 @@ final class Histories {
 
     /** The history in a frame, without the values that lack the compared locations. */
     NoiseHistory of(Frame frame) {
-        if (frame.isNet()) {
+        if (frame.isNet() && hasMovement()) {
             net = net == null ? make(Frame.NET) : net;
             return net;
         }
-        raw = raw == null ? make(Frame.RAW) : raw;
+        raw = raw == null ? make(Frame.RAW) : raw; // and net, where the suite did not move
         return raw;
+    }
+
+    private boolean hasMovement() {
+        if (moved == null) {
+            moved = known.isPresent() && hasMovement(known.get().noiseHistory());
+        }
+        return moved;
+    }
+
+    static boolean hasMovement(List<AcceptedValue> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).movement() != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private NoiseHistory make(Frame frame) {
@@ -58,8 +75,8 @@ final class Histories {
     }
 
     private boolean areUsable(List<AcceptedValue> values) {
-        for (AcceptedValue value : values) {
-            if (!value.raw().hasAll(locations)) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).raw().hasAll(locations)) {
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a gated build leaves to the next one. */
 final class NextState {
@@ -30,9 +31,15 @@ final class NextState {
         this.missing = missing;
     }
 
-    JobState after(Map<RowId, RowState> judged, MovementState movement, String usedFile) {
-        var rows = new HashMap<>(judged);
-        machine.rows().forEach(rows::putIfAbsent);
+    /**
+     * The state after the build.
+     *
+     * @param rows what is remembered of the benchmarks that it measured; what it did not is added
+     */
+    JobState after(Map<RowId, RowState> rows, MovementState movement, String usedFile) {
+        for (Set<RowId> unmeasured : List.of(missing.absent().keySet(), missing.gone())) {
+            unmeasured.forEach(id -> machine.row(id).ifPresent(row -> rows.put(id, row)));
+        }
         boolean isFaster = movement.below() >= FASTER;
         if (isFaster) {
             rows.replaceAll((id, row) -> faster(row, movement.recent()));

@@ -5,11 +5,9 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The last accepted values of a row, in one frame. Not thread-safe. */
 final class NoiseHistory {
@@ -17,6 +15,7 @@ final class NoiseHistory {
     static final int ENOUGH = 3;
 
     private static final int FULL = 8;
+    private static final int LOCATIONS = Location.values().length;
 
     private final Direction direction;
     private final Frame frame;
@@ -25,7 +24,7 @@ final class NoiseHistory {
     private final Optional<Locations> floor;
 
     /** By location, in ascending order; made when it is asked for, as all that is asked of a history is a place in it. */
-    private final double[][] sorted = new double[Location.values().length][];
+    private final double[][] sorted = new double[LOCATIONS][];
 
     /**
      * @param values the oldest first; each has every location that is asked for
@@ -55,8 +54,11 @@ final class NoiseHistory {
     /** The slowest value. */
     double reach(Location location) {
         double slowest = end(location, direction == Direction.SMALLER);
-        OptionalDouble lowest = floor.map(value -> value.get(location)).orElseGet(OptionalDouble::empty);
-        return lowest.isPresent() && direction.isWorse(lowest.getAsDouble(), slowest) ? lowest.getAsDouble() : slowest;
+        if (floor.isEmpty() || !floor.get().has(location)) {
+            return slowest;
+        }
+        double lowest = floor.get().get(location).orElseThrow();
+        return direction.isWorse(lowest, slowest) ? lowest : slowest;
     }
 
     double best(Location location) {
@@ -80,9 +82,8 @@ final class NoiseHistory {
         if (known == null) {
             known = new double[values.size()];
             for (int i = 0; i < known.length; i++) {
-                known[i] = frame.see(values.get(i), location, direction);
+                Quantiles.insert(known, i, frame.see(values.get(i), location, direction));
             }
-            Arrays.sort(known);
             sorted[location.ordinal()] = known;
         }
         return known;

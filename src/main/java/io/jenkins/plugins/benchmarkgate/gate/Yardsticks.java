@@ -39,13 +39,18 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
     private Yardstick ofBuilds() {
         List<AcceptedValue> usable = row.usable(row.memories().supplied());
         List<AcceptedValue> window = usable.subList(Math.max(0, usable.size() - baseline.window()), usable.size());
-        var median = new NoiseHistory(row.direction(), frame, window, 0, Optional.empty());
+        Locations raw = Extremes.median(window);
         return new Yardstick(
                 Yardstick.Kind.BUILDS,
-                Extremes.median(window),
-                Locations.of(row.locations(), median::median),
+                raw,
+                frame.isNet() && Histories.hasMovement(window) ? net(window) : raw,
                 ofLender(),
                 window.size());
+    }
+
+    private Locations net(List<AcceptedValue> window) {
+        var net = new NoiseHistory(row.direction(), Frame.NET, window, 0, Optional.empty());
+        return Locations.of(row.locations(), net::median);
     }
 
     private String ofLender() {

@@ -5,12 +5,13 @@ import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** Combines values location by location. */
 public final class Extremes {
+    private static final Location[] ALL = Location.values();
+
     private Extremes() {}
 
     static Locations worst(List<Locations> values, Direction direction) {
@@ -23,35 +24,23 @@ public final class Extremes {
 
     /** The median of each location over the values, as measured, that have it. */
     public static Locations median(List<AcceptedValue> values) {
-        List<Location> used = new ArrayList<>();
-        for (Location location : Location.values()) {
-            if (isUsed(values, location)) {
+        double[] sorted = new double[values.size()];
+        List<Location> used = new ArrayList<>(ALL.length);
+        double[] medians = new double[ALL.length];
+        for (Location location : ALL) {
+            int count = 0;
+            for (int i = 0; i < values.size(); i++) {
+                Locations raw = values.get(i).raw();
+                if (raw.has(location)) {
+                    Quantiles.insert(sorted, count++, raw.get(location).orElseThrow());
+                }
+            }
+            if (count > 0) {
                 used.add(location);
+                medians[location.ordinal()] = Quantiles.medianOfSorted(sorted, count);
             }
         }
-        return Locations.of(used, location -> median(values, location));
-    }
-
-    private static boolean isUsed(List<AcceptedValue> values, Location location) {
-        for (AcceptedValue value : values) {
-            if (value.raw().has(location)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static double median(List<AcceptedValue> values, Location location) {
-        double[] numbers = new double[values.size()];
-        int count = 0;
-        for (AcceptedValue value : values) {
-            if (value.raw().has(location)) {
-                numbers[count++] = value.raw(location);
-            }
-        }
-        double[] sorted = count == numbers.length ? numbers : Arrays.copyOf(numbers, count);
-        Arrays.sort(sorted);
-        return Quantiles.medianOfSorted(sorted);
+        return Locations.of(used, location -> medians[location.ordinal()]);
     }
 
     private static List<Location> used(List<Locations> values) {

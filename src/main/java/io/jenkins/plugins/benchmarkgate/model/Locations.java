@@ -1,62 +1,65 @@
 package io.jenkins.plugins.benchmarkgate.model;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Every location that a result file gives for one benchmark, in the unit of its measurement. Immutable. */
 public final class Locations implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private static final Location[] ALL = Location.values();
 
     /** Nothing is known. */
-    public static final Locations NONE = new Locations(new double[ALL.length], 0);
+    public static final Locations NONE = new Locations(0, none -> 0);
 
     private static final List<Location> PREFERENCE =
             List.of(Location.BEST_QUARTILE, Location.MEDIAN, Location.MEAN, Location.VALUE, Location.EXTREME);
 
-    /** By ordinal, 0 for what is not known: a state holds millions of these, and each build walks over all of them. */
-    private final double[] values;
+    // Fields and no array, 0 for what is not known: a state holds millions of these, and each build walks over all of
+    // them.
+    private final double bestQuartile;
+    private final double extreme;
+    private final double median;
+    private final double mean;
+    private final double value;
 
     /** A bit for each known location. */
     private final int known;
 
-    private Locations(double[] values, int known) {
-        this.values = values;
+    private Locations(int known, ToDoubleFunction<Location> values) {
         this.known = known;
+        bestQuartile = has(Location.BEST_QUARTILE) ? values.applyAsDouble(Location.BEST_QUARTILE) : 0;
+        extreme = has(Location.EXTREME) ? values.applyAsDouble(Location.EXTREME) : 0;
+        median = has(Location.MEDIAN) ? values.applyAsDouble(Location.MEDIAN) : 0;
+        mean = has(Location.MEAN) ? values.applyAsDouble(Location.MEAN) : 0;
+        value = has(Location.VALUE) ? values.applyAsDouble(Location.VALUE) : 0;
     }
 
     public static Locations of(Map<Location, Double> values) {
-        double[] numbers = new double[ALL.length];
         int known = 0;
-        for (Map.Entry<Location, Double> entry : values.entrySet()) {
-            numbers[entry.getKey().ordinal()] = entry.getValue();
-            known |= bit(entry.getKey());
+        for (Location location : values.keySet()) {
+            known |= bit(location);
         }
-        return new Locations(numbers, known);
+        return new Locations(known, values::get);
     }
 
     public static Locations of(Location location, double value) {
-        double[] numbers = new double[ALL.length];
-        numbers[location.ordinal()] = value;
-        return new Locations(numbers, bit(location));
+        return new Locations(bit(location), only -> value);
     }
 
     /** One value for each of these locations. */
     public static Locations of(List<Location> locations, ToDoubleFunction<Location> value) {
-        double[] numbers = new double[ALL.length];
         int known = 0;
-        for (Location location : locations) {
-            numbers[location.ordinal()] = value.applyAsDouble(location);
-            known |= bit(location);
+        for (int i = 0; i < locations.size(); i++) { // no iterator: each row of a build comes here ten times
+            known |= bit(locations.get(i));
         }
-        return new Locations(numbers, known);
+        return new Locations(known, value);
     }
 
     private static int bit(Location location) {
@@ -64,7 +67,7 @@ public final class Locations implements Serializable {
     }
 
     public OptionalDouble get(Location location) {
-        return has(location) ? OptionalDouble.of(values[location.ordinal()]) : OptionalDouble.empty();
+        return has(location) ? OptionalDouble.of(known(location)) : OptionalDouble.empty();
     }
 
     public boolean has(Location location) {
@@ -72,8 +75,8 @@ public final class Locations implements Serializable {
     }
 
     public boolean hasAll(List<Location> locations) {
-        for (Location location : locations) {
-            if (!has(location)) {
+        for (int i = 0; i < locations.size(); i++) {
+            if (!has(locations.get(i))) {
                 return false;
             }
         }
@@ -95,7 +98,13 @@ public final class Locations implements Serializable {
     }
 
     private double known(Location location) {
-        return values[location.ordinal()];
+        return switch (location) {
+            case BEST_QUARTILE -> bestQuartile;
+            case EXTREME -> extreme;
+            case MEDIAN -> median;
+            case MEAN -> mean;
+            case VALUE -> value;
+        };
     }
 
     public Map<Location, Double> asMap() {
@@ -109,23 +118,23 @@ public final class Locations implements Serializable {
     }
 
     public Locations map(DoubleUnaryOperator conversion) {
-        double[] converted = new double[ALL.length];
-        for (Location location : ALL) {
-            if (has(location)) {
-                converted[location.ordinal()] = conversion.applyAsDouble(known(location));
-            }
-        }
-        return new Locations(converted, known);
+        return new Locations(known, location -> conversion.applyAsDouble(known(location)));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Locations that && known == that.known && Arrays.equals(values, that.values);
+        return other instanceof Locations that
+                && known == that.known
+                && Double.compare(bestQuartile, that.bestQuartile) == 0
+                && Double.compare(extreme, that.extreme) == 0
+                && Double.compare(median, that.median) == 0
+                && Double.compare(mean, that.mean) == 0
+                && Double.compare(value, that.value) == 0;
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(values) + known;
+        return Objects.hash(known, bestQuartile, extreme, median, mean, value);
     }
 
     @Override

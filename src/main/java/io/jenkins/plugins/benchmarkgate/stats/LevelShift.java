@@ -28,12 +28,13 @@ public record LevelShift(int first, double before, double after) {
         if (first < FEWEST_BEFORE) {
             return Optional.empty();
         }
-        double[] before = sorted(series, Math.max(0, first - LASTING), first);
-        double[] after = sorted(series, first, series.length);
-        int allowed = before.length < LASTING ? 0 : 1;
-        if (!isBelow(before, after, allowed) && !isBelow(after, before, allowed)) {
+        int start = Math.max(0, first - LASTING);
+        int allowed = first - start < LASTING ? 0 : 1;
+        if (!isApart(series, start, first, allowed)) {
             return Optional.empty();
         }
+        double[] before = sorted(series, start, first);
+        double[] after = sorted(series, first, series.length);
         var shift = new LevelShift(first, Quantiles.medianOfSorted(before), Quantiles.medianOfSorted(after));
         return Arrays.stream(after).allMatch(shift::isNearerToNew) ? Optional.of(shift) : Optional.empty();
     }
@@ -48,14 +49,16 @@ public record LevelShift(int first, double before, double after) {
         return Math.abs(value - after) < Math.abs(value - before);
     }
 
-    /** Whether of all pairs of the two at most {@code allowed} stand the other way round. */
-    private static boolean isBelow(double[] low, double[] high, int allowed) {
-        int pairs = 0;
-        for (double one : low) {
-            for (double other : high) {
-                pairs += one >= other ? 1 : 0;
+    /** Whether one side lies below the other, but for so many pairs of an earlier and a later value. */
+    private static boolean isApart(double[] series, int start, int first, int allowed) {
+        int notBelow = 0;
+        int notAbove = 0;
+        for (int i = start; i < first; i++) {
+            for (int j = first; j < series.length; j++) {
+                notBelow += series[i] >= series[j] ? 1 : 0;
+                notAbove += series[i] <= series[j] ? 1 : 0;
             }
-            if (pairs > allowed) {
+            if (notBelow > allowed && notAbove > allowed) {
                 return false;
             }
         }

@@ -24,14 +24,31 @@ public final class Quantiles {
 
     /** The median of at least one finite value, in ascending order: the mean of the middle two, or the middle one. */
     public static double medianOfSorted(double[] sorted) {
-        if (sorted.length == 0) {
+        return medianOfSorted(sorted, sorted.length);
+    }
+
+    /** The same of the first values of an array. */
+    public static double medianOfSorted(double[] sorted, int count) {
+        if (count == 0) {
             throw new IllegalArgumentException("no median of no values");
         }
-        int middle = sorted.length / 2;
+        int middle = count / 2;
         // As the library interpolates, so that stored results are repeated to the last bit.
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : sorted[middle - 1] + 0.5 * (sorted[middle] - sorted[middle - 1]);
+        return count % 2 == 1 ? sorted[middle] : sorted[middle - 1] + 0.5 * (sorted[middle] - sorted[middle - 1]);
+    }
+
+    /**
+     * Puts a finite value into its place among those that are there in ascending order: for a few values nothing sorts faster.
+     *
+     * @param count how many are there
+     */
+    public static void insert(double[] sorted, int count, double value) {
+        int place = count;
+        while (place > 0 && sorted[place - 1] > value) {
+            sorted[place] = sorted[place - 1];
+            place--;
+        }
+        sorted[place] = value;
     }
 
     /** The quantile of at least one finite value; {@code probability} is from 0 to 1. */

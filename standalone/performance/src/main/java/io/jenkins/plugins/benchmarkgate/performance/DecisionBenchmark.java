@@ -8,7 +8,10 @@ import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
+import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,8 +62,16 @@ public class DecisionBenchmark {
             new GeneratedRun(benchmarks, ROUNDS, build).writeTo(file);
             before = decide(build, read()).stateAfter();
         }
+        before = reread(before);
         new GeneratedRun(benchmarks, ROUNDS, EARLIER + 1).writeTo(file);
         current = read();
+    }
+
+    /** As a build has it: what was remembered comes from a file. */
+    private static JobState reread(JobState state) throws IOException {
+        var stored = new ByteArrayOutputStream();
+        JobStateJson.write(state, stored);
+        return JobStateJson.read(new ByteArrayInputStream(stored.toByteArray()));
     }
 
     @TearDown
