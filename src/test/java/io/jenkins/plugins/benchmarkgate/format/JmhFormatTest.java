@@ -118,6 +118,24 @@ class JmhFormatTest {
     }
 
     @Test
+    void shouldReadGroupsAndCounters() throws Exception {
+        var report = readFixture("jmh/1.37-counters.json");
+
+        assertThat(keys(report))
+                .containsExactly(
+                        "shapes.Counted.both:avgt(threads=2, text=)",
+                        "shapes.Counted.both:avgt(threads=2, text=a, b=1)");
+        assertThat(metrics(report, "shapes.Counted.both:avgt(threads=2, text=)"))
+                .containsExactly(
+                        "time us smaller *",
+                        "get us smaller",
+                        "hits us smaller",
+                        "misses count unknown",
+                        "put us smaller",
+                        "time (own) us smaller");
+    }
+
+    @Test
     void shouldTellACounterFromTheTimeWhoseNameItBears() throws Exception {
         var report = read("""
             [{"benchmark": "a.B.c", "mode": "avgt", "primaryMetric": {"score": 1, "scoreUnit": "ms/op"},
