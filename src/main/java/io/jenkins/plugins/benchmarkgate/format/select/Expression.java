@@ -18,12 +18,13 @@ final class Expression {
         return shell == Shell.SH ? Optional.of(oneOf(names) + "$") : Optional.empty();
     }
 
-    /** Matches what holds one of these; in {@code cmd} only one name. */
+    /** Matches what holds one of these, of which spaces stand for whatever lies in between; in {@code cmd} only one name. */
     static Optional<String> containing(Collection<String> names, Shell shell) {
-        if (names.size() == 1) {
-            return Optional.of(literal(names.iterator().next()));
+        if (names.size() > 1 && shell != Shell.SH) {
+            return Optional.empty();
         }
-        return shell == Shell.SH ? Optional.of(oneOf(names)) : Optional.empty();
+        String expression = names.size() == 1 ? literal(names.iterator().next()) : oneOf(names);
+        return Optional.of(expression.replace(" ", ".+"));
     }
 
     /** Matches what ends like this name, in every shell. */

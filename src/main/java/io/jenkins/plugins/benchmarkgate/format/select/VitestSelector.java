@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Files, and {@code -t} with the names of groups and benchmark, between which Vitest puts a space. An argument cannot hold
- * one, so that any sign matches there. From Vitest 5 on benchmarks stand behind the name of their test, {@code test / task},
- * and the whole test is measured.
+ * one, so that any sign matches there. From Vitest 5 on it puts another sign there, and benchmarks stand behind the name of
+ * their test, {@code test / task}: the whole test is measured.
  */
 public final class VitestSelector implements Selector {
     private static final String SEPARATOR = " > ";
@@ -31,13 +32,20 @@ public final class VitestSelector implements Selector {
             if (parts.size() < 2 || !FILE.matcher(parts.get(0)).matches() || !isSafe(parts)) {
                 return Optional.empty();
             }
-            files.add(parts.get(0));
-            names.add(String.join(".", parts.subList(1, parts.size())).replace(' ', '.'));
+            files.add(task < 0 ? parts.get(0) : nameOf(parts.get(0)));
+            names.add(parts.subList(1, parts.size()).stream()
+                    .map(part -> part.replace(' ', '.'))
+                    .collect(Collectors.joining(task < 0 ? "." : " ")));
         }
         String allFiles = String.join(" ", files);
         return Optional.of((areWhole ? Expression.endingLike(names, shell) : Expression.containing(names, shell))
                 .map(expression -> allFiles + " -t " + expression)
                 .orElse(allFiles));
+    }
+
+    /** Files of one name are told apart by their folders, which can be done where all of them are there. */
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean isSafe(List<String> parts) {

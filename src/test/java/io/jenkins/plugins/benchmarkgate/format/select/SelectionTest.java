@@ -93,7 +93,7 @@ class SelectionTest {
                 "a.bench.ts > sorting > numbers / quick sort!", "b.bench.ts > all / one", "b.bench.ts > all / two");
 
         assertThat(Formats.selection("vitest", keys, Shell.SH))
-                .isEqualTo("a.bench.ts b.bench.ts -t (sorting.numbers|all)");
+                .isEqualTo("a.bench.ts b.bench.ts -t (sorting.+numbers|all)");
         assertThat(Formats.selection("vitest", keys.subList(1, 3), Shell.CMD)).isEqualTo("b.bench.ts -t all");
     }
 
