@@ -90,7 +90,7 @@ class SelectionTest {
     @Test
     void shouldSelectTheTestsOfVitestThatBenchmarksStandIn() {
         List<String> keys = List.of(
-                "a.bench.ts > sorting > numbers / quick sort!", "b.bench.ts > all / one", "b.bench.ts > all / two");
+                "src/a.bench.ts > sorting > numbers / quick sort!", "b.bench.ts > all / one", "b.bench.ts > all / two");
 
         assertThat(Formats.selection("vitest", keys, Shell.SH))
                 .isEqualTo("a.bench.ts b.bench.ts -t (sorting.+numbers|all)");
