@@ -33,6 +33,7 @@ class TranslationsTest {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^ {6}" + TEXT + ":\\s*" + TEXT + ",$");
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
+    private static final Pattern TYPED = Pattern.compile("(?s)<(code|pre)>.*?</\\1>");
     private static final Pattern MARKED = Pattern.compile("\\$\\{%([^}]*)}");
 
     @Test
@@ -99,6 +100,42 @@ class TranslationsTest {
         String german = view.getFileName().toString().replace(".jelly", "_de.properties");
 
         assertThat(properties(view.resolveSibling(german)).keySet()).isEqualTo(marked(view));
+    }
+
+    static List<Path> helps() throws IOException {
+        return files(".html").stream().filter(help -> !isGerman(help)).toList();
+    }
+
+    /** Jenkins looks for the language before the ending. What is typed into a Jenkinsfile stays what it is. */
+    @ParameterizedTest
+    @MethodSource("helps")
+    void shouldTranslateEveryHelp(Path help) throws IOException {
+        Path german = help.resolveSibling(help.getFileName().toString().replace(".html", "_de.html"));
+
+        assertThat(german).exists();
+        assertThat(typed(german)).isEqualTo(typed(help));
+        assertThat(words(german)).isNotEqualTo(words(help)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void shouldHaveNoHelpInGermanOnly() throws IOException {
+        assertThat(files("_de.html")).hasSameSizeAs(helps()).hasSizeGreaterThan(40);
+    }
+
+    private static boolean isGerman(Path help) {
+        return help.toString().endsWith("_de.html");
+    }
+
+    private static List<String> typed(Path help) throws IOException {
+        return TYPED.matcher(Files.readString(help))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    private static String words(Path help) throws IOException {
+        return TYPED.matcher(Files.readString(help)).replaceAll("");
     }
 
     private static TreeSet<Object> marked(Path view) {
