@@ -11,7 +11,7 @@ import io.jenkins.plugins.benchmarkgate.report.Badge;
 import io.jenkins.plugins.benchmarkgate.report.HealthData;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
 import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
-import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
+import io.jenkins.plugins.benchmarkgate.store.ResultFolders.Times;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,11 @@ public final class BenchmarkGateJobAction implements Action {
 
     /** The JSON interface for programs. */
     public TrendApi getApi() {
-        return new TrendApi(job, trend(), (trend, builds, response) -> isReady(trend, times(trend, builds), response));
+        return new TrendApi(
+                job,
+                trend(),
+                (trend, builds, response) -> isReady(
+                        trend, builds.stream().map(trend.folders()::times).toList(), response));
     }
 
     /** What the gate would have said. */
@@ -69,10 +73,10 @@ public final class BenchmarkGateJobAction implements Action {
     public void doOverview(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
         job.checkPermission(Item.READ);
         JobTrend trend = trend();
-        List<ResultFolders.Times> builds = times(trend, trend.last(JobTrend.OVERVIEW_BUILDS));
+        List<Times> builds = trend.overviewBuilds();
         if (isReady(trend, builds, response)) {
-            Json.sendPacked(
-                    OVERVIEWS.get(trend.toString(), builds.toString(), trend::writeOverview), request, response);
+            AnswerCache.Writing writing = output -> trend.writeOverview(builds, output);
+            Json.sendPacked(OVERVIEWS.get(trend.toString(), builds.toString(), writing), request, response);
         }
     }
 
@@ -85,9 +89,10 @@ public final class BenchmarkGateJobAction implements Action {
             throws IOException {
         job.checkPermission(Item.READ);
         JobTrend trend = trend();
-        if (isReady(trend, times(trend, trend.last(JobTrend.MOST_BUILDS)), response)) {
+        List<Times> builds = trend.seriesBuilds();
+        if (isReady(trend, builds, response)) {
             AcceptanceLog accepted = AcceptanceStore.of(job, latest.getId()).readIfWhole();
-            trend.writeSeries(Set.of(new RowId(key, metric)), accepted, Json.stream(response));
+            trend.writeSeries(builds, Set.of(new RowId(key, metric)), accepted, Json.stream(response));
         }
     }
 
@@ -110,8 +115,8 @@ public final class BenchmarkGateJobAction implements Action {
     public void doAgentData(StaplerResponse2 response) throws IOException {
         job.checkPermission(Item.READ);
         JobTrend trend = trend();
-        List<Integer> builds = trend.last(JobTrend.MOST_BUILDS);
-        if (isReady(trend, times(trend, builds), response)) {
+        List<Times> builds = trend.seriesBuilds();
+        if (isReady(trend, builds, response)) {
             trend.writeAgents(builds, Json.stream(response));
         }
     }
@@ -121,8 +126,8 @@ public final class BenchmarkGateJobAction implements Action {
     public void doFront(StaplerResponse2 response) throws IOException {
         job.checkPermission(Item.READ);
         JobTrend trend = trend();
-        List<Integer> builds = trend.last(JobTrend.FRONT_BUILDS);
-        if (isReady(trend, times(trend, builds), response)) {
+        List<Times> builds = trend.folders().last(JobTrend.FRONT_BUILDS);
+        if (isReady(trend, builds, response)) {
             trend.writeFront(builds, Json.stream(response));
         }
     }
@@ -166,13 +171,8 @@ public final class BenchmarkGateJobAction implements Action {
         response.getOutputStream().write(svg);
     }
 
-    private static List<ResultFolders.Times> times(JobTrend trend, List<Integer> builds) {
-        return builds.stream().map(trend.folders()::times).toList();
-    }
-
     /** Whether these builds can be shown now; if not, the answer says how far their results have been read. */
-    private static boolean isReady(JobTrend trend, List<ResultFolders.Times> builds, StaplerResponse2 response)
-            throws IOException {
+    private static boolean isReady(JobTrend trend, List<Times> builds, StaplerResponse2 response) throws IOException {
         Optional<Indexing.Progress> progress = INDEXING.progress(trend.folders(), builds);
         if (progress.isPresent()) {
             response.setStatus(StaplerResponse2.SC_ACCEPTED);

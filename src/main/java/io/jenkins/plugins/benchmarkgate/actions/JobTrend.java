@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.IndexedBuild;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.history.RowCursor;
 import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import io.jenkins.plugins.benchmarkgate.history.RowTexts;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.benchmarkgate.report.FrontData;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
 import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
+import io.jenkins.plugins.benchmarkgate.store.ResultFolders.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 /**
  * The trend of a gate, read from the indexes of its builds. A series reads one row of each build; nothing is kept.
@@ -47,17 +50,17 @@ public record JobTrend(ResultFolders folders, String urlName) {
 
     private static final Logger LOGGER = Logger.getLogger(JobTrend.class.getName());
 
-    /** The numbers of the last builds, in order. */
-    List<Integer> last(int builds) throws IOException {
-        List<Integer> all = folders.numbers();
-        return all.subList(Math.max(0, all.size() - builds), all.size());
+    /** The builds that a series shows. */
+    public List<Times> seriesBuilds() throws IOException {
+        return folders.last(MOST_BUILDS);
     }
 
-    /** Writes the benchmarks over the last builds, with the movement of the whole suite and what was accepted. */
-    public void writeSeries(Set<RowId> ids, AcceptanceLog accepted, OutputStream output) throws IOException {
+    /** Writes the benchmarks over some builds, with the movement of the whole suite and what was accepted. */
+    public void writeSeries(List<Times> builds, Set<RowId> ids, AcceptanceLog accepted, OutputStream output)
+            throws IOException {
         var wanted = new LinkedHashSet<>(ids);
         wanted.add(Row.WHOLE_SUITE);
-        TrendData.writeSeries(read(last(MOST_BUILDS), wanted), ids, accepted, output);
+        TrendData.writeSeries(read(builds, wanted), ids, accepted, output);
     }
 
     /** What the noise of some benchmarks was like up to a build, a sentence for each; only indexes that are there are read. */
@@ -65,51 +68,57 @@ public record JobTrend(ResultFolders folders, String urlName) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Integer> known =
-                folders.numbers().stream().filter(number -> number <= build).toList();
-        List<Integer> indexed = known.subList(Math.max(0, known.size() - OVERVIEW_BUILDS), known.size()).stream()
-                .filter(number -> folders.times(number).isIndexed())
+        List<Times> indexed = folders.lastUpTo(build, OVERVIEW_BUILDS).stream()
+                .filter(Times::isIndexed)
                 .toList();
         return TrendData.noise(read(indexed, ids), ids);
     }
 
     /** These builds with the rows that are wanted, the oldest first. */
-    private List<TrendBuild> read(List<Integer> numbers, Set<RowId> wanted) {
-        var cursors = wanted.stream().map(Cursor::new).toList();
-        var builds = new ArrayList<TrendBuild>();
-        for (int place = numbers.size() - 1; place >= 0; place--) {
-            read(numbers.get(place), index -> rows(index, cursors)).ifPresent(builds::add);
+    private List<TrendBuild> read(List<Times> builds, Set<RowId> wanted) {
+        var cursors = wanted.stream().map(RowCursor::new).toList();
+        var read = new ArrayList<TrendBuild>();
+        for (int place = builds.size() - 1; place >= 0; place--) {
+            read(builds.get(place), index -> rows(index, cursors)).ifPresent(read::add);
         }
-        Collections.reverse(builds);
-        return builds;
+        Collections.reverse(read);
+        return read;
     }
 
-    private static List<ResultRow> rows(RowIndex index, List<Cursor> cursors) throws IOException {
+    private static List<ResultRow> rows(RowIndex index, List<RowCursor> cursors) throws IOException {
         var rows = new ArrayList<ResultRow>();
-        for (Cursor cursor : cursors) {
+        for (RowCursor cursor : cursors) {
             cursor.read(index).ifPresent(rows::add);
         }
         return rows;
     }
 
-    /** Writes every benchmark of the last builds. */
-    public void writeOverview(OutputStream output) throws IOException {
-        List<Integer> numbers = last(OVERVIEW_BUILDS);
+    /** The builds that the overview looks at. */
+    public List<Times> overviewBuilds() throws IOException {
+        return folders.last(OVERVIEW_BUILDS);
+    }
+
+    /** Writes every benchmark of some builds. Locations are read of those only that small charts show. */
+    public void writeOverview(List<Times> builds, OutputStream output) throws IOException {
         var texts = new RowTexts();
-        Iterable<TrendBuild> builds = () -> numbers.stream()
-                .flatMap(number -> read(number, index -> index.rows(texts)).stream())
+        int located = builds.size() - TrendData.CHARTED_BUILDS;
+        Iterable<TrendBuild> read = () -> IntStream.range(0, builds.size())
+                .mapToObj(place -> read(
+                        builds.get(place),
+                        index -> place < located ? index.rows(texts) : index.rowsWithLocations(texts)))
+                .flatMap(Optional::stream)
                 .iterator();
-        TrendData.writeOverview(builds, output);
+        TrendData.writeOverview(read, output);
     }
 
     /** A build without rows; empty if what is stored of it is gone or broken. */
     Optional<TrendBuild> readBuild(int number) {
-        return read(number, index -> List.of());
+        return read(folders.times(number), index -> List.of());
     }
 
     /** A build with this row, or with none where it has no such row. */
     Optional<TrendBuild> readRow(int number, RowId id) {
-        return read(number, index -> {
+        return read(folders.times(number), index -> {
             int place = index.find(id, -1);
             return place < 0 ? List.of() : List.of(index.rowWithText(place));
         });
@@ -132,38 +141,36 @@ public record JobTrend(ResultFolders folders, String urlName) {
     /** What the last builds say of the gate itself. */
     GateHealth health() throws IOException {
         var results = new ArrayList<BuildResult>();
-        for (int number : last(HEALTH_BUILDS)) {
+        for (Times build : folders.last(HEALTH_BUILDS)) {
             try {
-                results.add(folders.read(number));
+                results.add(folders.read(build.build()));
             } catch (IOException e) {
-                LOGGER.log(
-                        Level.FINE,
-                        e,
-                        () -> "Skipped the stored result of build #%d in %s".formatted(number, folders.builds()));
+                logSkipped(build, e);
             }
         }
         return GateHealth.of(results);
     }
 
     /** Writes by how much the whole suite moved in these builds, agent by agent. */
-    void writeAgents(List<Integer> numbers, OutputStream output) throws IOException {
-        Iterable<TrendBuild> builds = () -> numbers.stream()
-                .flatMap(number -> readRow(number, Row.WHOLE_SUITE).stream())
+    void writeAgents(List<Times> builds, OutputStream output) throws IOException {
+        var cursors = List.of(new RowCursor(Row.WHOLE_SUITE));
+        Iterable<TrendBuild> read = () -> builds.stream()
+                .flatMap(build -> read(build, index -> rows(index, cursors)).stream())
                 .iterator();
-        AgentsData.write(builds, output);
+        AgentsData.write(read, output);
     }
 
     /** Writes how many rows of these builds have which status. */
-    void writeFront(List<Integer> numbers, OutputStream output) throws IOException {
-        List<IndexedBuild> builds = numbers.stream()
-                .flatMap(number -> readIndex(number, RowIndex::build).stream())
+    void writeFront(List<Times> builds, OutputStream output) throws IOException {
+        List<IndexedBuild> read = builds.stream()
+                .flatMap(build -> readIndex(build, RowIndex::build).stream())
                 .toList();
-        FrontData.write(builds, output);
+        FrontData.write(read, output);
     }
 
     /** A build with some of its rows; empty if what is stored of it is gone or broken. */
-    private Optional<TrendBuild> read(int number, Reading<List<ResultRow>> rows) {
-        return readIndex(number, index -> trendBuild(index.build(), rows.of(index)));
+    private Optional<TrendBuild> read(Times times, Reading<List<ResultRow>> rows) {
+        return readIndex(times, index -> trendBuild(index.build(), rows.of(index)));
     }
 
     /** A build as a page of the job shows it. */
@@ -178,39 +185,23 @@ public record JobTrend(ResultFolders folders, String urlName) {
     }
 
     /** What is wanted of the index of a build; empty if what is stored of it is gone or broken. */
-    <T> Optional<T> readIndex(int number, Reading<T> reading) {
-        try (RowIndex index = folders.open(number)) {
+    <T> Optional<T> readIndex(Times times, Reading<T> reading) {
+        try (RowIndex index = folders.open(times)) {
             return Optional.of(reading.of(index));
         } catch (IOException e) {
-            LOGGER.log(
-                    Level.FINE,
-                    e,
-                    () -> "Skipped the stored result of build #%d in %s".formatted(number, folders.builds()));
+            logSkipped(times, e);
             return Optional.empty();
         }
     }
 
-    interface Reading<T> {
-        T of(RowIndex index) throws IOException;
+    private void logSkipped(Times times, IOException cause) {
+        LOGGER.log(
+                Level.FINE,
+                cause,
+                () -> "Skipped the stored result of build #%d in %s".formatted(times.build(), folders.builds()));
     }
 
-    /** Follows one row from the newest build back; only the newest gives its texts. */
-    private static final class Cursor {
-        private final RowId id;
-        private int guess = -1;
-
-        Cursor(RowId id) {
-            this.id = id;
-        }
-
-        Optional<ResultRow> read(RowIndex index) throws IOException {
-            int place = index.find(id, guess);
-            if (place < 0) {
-                return Optional.empty();
-            }
-            ResultRow row = guess < 0 ? index.rowWithText(place) : index.row(place, id);
-            guess = place;
-            return Optional.of(row);
-        }
+    interface Reading<T> {
+        T of(RowIndex index) throws IOException;
     }
 }

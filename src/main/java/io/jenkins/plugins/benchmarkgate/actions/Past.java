@@ -15,6 +15,7 @@ import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.ComparisonData;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrialData;
+import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class Past {
         long start = System.nanoTime();
         var played = new Played(policy);
         boolean cut = false;
-        for (int number : trend.last(MOST_BUILDS)) {
+        for (ResultFolders.Times build : trend.folders().last(MOST_BUILDS)) {
+            int number = build.build();
             cut = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) > HeavyWork.LONGEST;
             if (cut) {
                 break;
@@ -80,7 +82,7 @@ final class Past {
             if (stored.isPresent()) {
                 Optional<GateResult> judged = played.judge(stored.get());
                 String name =
-                        trend.readIndex(number, index -> index.build().name()).orElse("#" + number);
+                        trend.readIndex(build, index -> index.build().name()).orElse("#" + number);
                 played.builds.add(TrialData.Build.of(number, name, stored.get().result(), judged));
             }
         }
@@ -90,8 +92,8 @@ final class Past {
     /** Writes what the gate would have said of one benchmark, judged alone. */
     void tryRow(RowId id, PolicyForm.Words now, OutputStream output) throws IOException {
         var played = new Played(policy);
-        for (int number : trend.last(MOST_BUILDS)) {
-            trend.readIndex(number, index -> played.judge(index, id));
+        for (ResultFolders.Times build : trend.folders().last(MOST_BUILDS)) {
+            trend.readIndex(build, index -> played.judge(index, id));
         }
         write(now, false, played.builds, output);
     }

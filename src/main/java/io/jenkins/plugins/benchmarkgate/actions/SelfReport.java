@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyForm;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.report.CalibrationData;
+import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -28,12 +29,12 @@ final class SelfReport {
         long start = System.nanoTime();
         var past = new OwnPast(policy);
         boolean cut = false;
-        for (int number : trend.last(Past.MOST_BUILDS)) {
+        for (ResultFolders.Times build : trend.folders().last(Past.MOST_BUILDS)) {
             cut = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) > HeavyWork.LONGEST;
             if (cut) {
                 break;
             }
-            Optional<StoredBuild> stored = trend.stored(number);
+            Optional<StoredBuild> stored = trend.stored(build.build());
             if (stored.isPresent()) {
                 add(past, stored.get());
             }

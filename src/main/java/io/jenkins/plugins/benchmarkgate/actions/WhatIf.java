@@ -5,6 +5,7 @@ import hudson.model.Job;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyForm;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.ApiData;
+import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class WhatIf {
                     ? Map.of()
                     : Map.of("pattern", bounded(pattern), "threshold", bounded(patternThreshold));
             PolicyForm.Words tried = PolicyForm.with(now, changes(threshold, confirm, noise), rule);
-            String version = trend.last(1).stream().map(trend.folders()::times).toList() + PolicyForm.line(now);
+            String version = trend.folders().last(1) + PolicyForm.line(now);
             return ANSWERS.get(
                     "try %s %s".formatted(trend, PolicyForm.line(tried)),
                     version,
@@ -118,7 +119,7 @@ public final class WhatIf {
         job.checkPermission(Item.CONFIGURE);
         answer(request, response, () -> {
             PolicyForm.Words now = settings();
-            String version = trend.last(1).stream().map(trend.folders()::times).toList() + PolicyForm.line(now);
+            String version = trend.folders().last(1) + PolicyForm.line(now);
             return ANSWERS.get(
                     "calibrate " + trend,
                     version,
@@ -130,11 +131,11 @@ public final class WhatIf {
     }
 
     private PolicyForm.Words settings() throws IOException {
-        List<Integer> newest = trend.last(1);
+        List<ResultFolders.Times> newest = trend.folders().last(1);
         return PolicyForm.of(
                 newest.isEmpty()
                         ? null
-                        : trend.folders().readSettings(newest.get(0)).orElse(null));
+                        : trend.folders().readSettings(newest.get(0).build()).orElse(null));
     }
 
     private static Map<String, String> changes(String threshold, String confirm, String noise) {

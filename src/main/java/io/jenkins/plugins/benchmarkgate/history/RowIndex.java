@@ -11,36 +11,63 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
-/** The index of one build, as {@link RowIndexWriter} wrote it. Whatever is wrong with the file is an {@link IOException}. */
+/**
+ * The index of one build, as {@link RowIndexWriter} wrote it. Numbers have at least the seven digits of
+ * {@link ShortNumbers}. Whatever is wrong with the file is an {@link IOException}. Not for several threads.
+ */
 public final class RowIndex implements AutoCloseable {
     private static final int FIRST_READ = 4096;
 
+    private static final int ALL_GROUPS = RowSlots.GROUPS;
+
     private final FileChannel file;
+    private final long size;
     private final IndexedBuild build;
-    private final RowRecord records;
-    private final long rowsAt;
     private final int count;
+    private final int rowSize;
+    private final boolean isWide;
+    private final int extraSize;
+    private final long rowsAt;
+    private final List<String> words;
+    private final ByteBuffer kinds;
+    private final Map<Integer, RowReader> readers = new HashMap<>();
+    private Map<Integer, RowExtra> extras;
+    private ByteBuffer lastRow;
+    private int lastPlace = -1;
 
     private RowIndex(FileChannel file) throws IOException {
         this.file = file;
-        ByteBuffer start = read(0, (int) Math.min(FIRST_READ, file.size()));
+        size = file.size();
+        ByteBuffer start = read(0, (int) Math.min(FIRST_READ, size));
         if (start.remaining() < RowIndexWriter.PREFIX || start.getInt() != RowIndexWriter.FORM) {
             throw new IOException("the index is of another version");
         }
         int headSize = start.getInt();
         count = start.getInt();
+        int stored = start.getInt();
+        int bytes = start.getInt();
+        extraSize = start.getInt();
+        rowSize = RowIndexWriter.ROW_HEAD + stored * bytes;
         rowsAt = (long) RowIndexWriter.PREFIX + headSize;
-        if (headSize < 0 || count < 0 || rowsAt + (long) count * RowIndexWriter.ROW > file.size()) {
+        isWide = bytes == Double.BYTES;
+        if (Math.min(Math.min(headSize, count), Math.min(stored, extraSize)) < 0
+                || stored > RowSlots.COUNT
+                || !isWide && bytes != Float.BYTES) {
+            throw new IOException("the index is broken");
+        }
+        if (textsAt() > size) {
             throw new EOFException("the index ends before its rows do");
         }
         ByteBuffer head = start.remaining() >= headSize ? start : read(RowIndexWriter.PREFIX, headSize);
         var input = new DataInputStream(new ByteArrayInputStream(head.array(), head.position(), headSize));
         build = IndexText.readBuild(input);
-        records = RowRecord.reading(words(input));
+        words = words(input);
+        kinds = ByteBuffer.wrap(input.readAllBytes());
     }
 
     /** Opens an index; {@link IOException} if it is absent, broken or of another version. */
@@ -66,8 +93,11 @@ public final class RowIndex implements AutoCloseable {
         return words;
     }
 
-    private ByteBuffer read(long from, int size) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(size);
+    private ByteBuffer read(long from, int length) throws IOException {
+        if (length < 0 || from < 0 || from + length > size) {
+            throw new EOFException("the index has no %d bytes at %d".formatted(length, from));
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
             if (file.read(bytes, from + bytes.position()) < 0) {
                 throw new EOFException("the index ends at %d bytes".formatted(from + bytes.position()));
@@ -86,7 +116,10 @@ public final class RowIndex implements AutoCloseable {
      * @param guess where it was in another build; rows seldom move
      */
     public int find(RowId id, int guess) throws IOException {
-        RowHash wanted = RowHash.of(id.key(), id.metric());
+        return find(RowHash.of(id.key(), id.metric()), guess);
+    }
+
+    int find(RowHash wanted, int guess) throws IOException {
         if (guess >= 0 && guess < count && hashAt(guess).equals(wanted)) {
             return guess;
         }
@@ -105,80 +138,143 @@ public final class RowIndex implements AutoCloseable {
     }
 
     private RowHash hashAt(int place) throws IOException {
-        return RowHash.read(read(rowsAt + (long) place * RowIndexWriter.ROW, RowHash.SIZE));
+        return RowHash.read(rowAt(place));
     }
 
-    /** The row at a place, without group, looks and reason. */
-    public ResultRow row(int place, RowId id) throws IOException {
-        ByteBuffer bytes = read(rowsAt + (long) place * RowIndexWriter.ROW, RowIndexWriter.ROW);
-        RowHash.read(bytes);
-        return get(bytes, RowText.of(id), true);
-    }
-
-    /** The row at a place, without looks. */
-    public ResultRow rowWithText(int place) throws IOException {
-        ByteBuffer bytes = read(rowsAt + (long) place * RowIndexWriter.ROW, RowIndexWriter.ROW);
-        RowHash.read(bytes);
-        try (DataInputStream texts = texts()) {
-            for (int skipped = 0; skipped < place; skipped++) {
-                readText(texts);
-            }
-            return get(bytes, readText(texts), true);
+    /** The bytes of a row; those that were found are those that are read next. */
+    private ByteBuffer rowAt(int place) throws IOException {
+        if (place != lastPlace) {
+            lastRow = read(rowsAt + (long) place * rowSize, rowSize);
+            lastPlace = place;
         }
+        return lastRow.rewind();
+    }
+
+    /** The row at a place, without group and reason; looks are those of a row that was measured more than once. */
+    public ResultRow row(int place, RowId id) throws IOException {
+        return get(rowAt(place).position(RowHash.SIZE), place, RowText.of(id), ALL_GROUPS);
+    }
+
+    /** The row at a place; looks are those of a row that was measured more than once. */
+    public ResultRow rowWithText(int place) throws IOException {
+        int part = place / RowIndexWriter.TEXTS;
+        int[] sizes = textSizes();
+        long from = textsAt() + (long) sizes.length * Integer.BYTES;
+        for (int before = 0; before < part; before++) {
+            from += sizes[before];
+        }
+        List<RowText> texts = readTexts(read(from, sizes[part]), part);
+        RowText text = texts.get(place % RowIndexWriter.TEXTS);
+        return get(rowAt(place).position(RowHash.SIZE), place, text, ALL_GROUPS);
+    }
+
+    /** All rows with their numbers, without locations; see {@link #rowsWithLocations}. */
+    public List<ResultRow> rows(RowTexts texts) throws IOException {
+        return rows(texts, 0);
     }
 
     /**
-     * All rows with their numbers and the locations of this build, without looks and what only one row is asked for.
+     * All rows with their numbers and the locations of this build, without what only one row is asked for.
      *
      * @param texts of rows that other builds had; those that are not there yet are read and added
      */
-    public List<ResultRow> rows(RowTexts texts) throws IOException {
-        ByteBuffer bytes = read(rowsAt, Math.multiplyExact(count, RowIndexWriter.ROW));
+    public List<ResultRow> rowsWithLocations(RowTexts texts) throws IOException {
+        return rows(texts, 1);
+    }
+
+    private List<ResultRow> rows(RowTexts texts, int groups) throws IOException {
+        ByteBuffer bytes = read(rowsAt, Math.multiplyExact(count, rowSize));
         Map<RowHash, RowText> known = texts.byHash();
-        addTexts(bytes.duplicate(), known);
+        RowText[] textOf = new RowText[count];
+        boolean areKnown = true;
+        for (int place = 0; place < count; place++) {
+            textOf[place] = known.get(RowHash.read(bytes.position(place * rowSize)));
+            areKnown &= textOf[place] != null;
+        }
+        if (!areKnown) {
+            addTexts(bytes, textOf, known);
+        }
         var rows = new ArrayList<ResultRow>(count);
         for (int place = 0; place < count; place++) {
-            rows.add(get(bytes, known.get(RowHash.read(bytes)), false));
+            rows.add(get(bytes.position(place * rowSize + RowHash.SIZE), place, textOf[place], groups));
         }
         return rows;
     }
 
-    private void addTexts(ByteBuffer bytes, Map<RowHash, RowText> known) throws IOException {
-        var hashes = new ArrayList<RowHash>(count);
-        for (int place = 0; place < count; place++) {
-            hashes.add(RowHash.read(bytes.position(place * RowIndexWriter.ROW)));
-        }
-        if (known.keySet().containsAll(hashes)) {
-            return;
-        }
-        try (DataInputStream texts = texts()) {
-            for (RowHash hash : hashes) {
-                RowText text = readText(texts);
-                known.putIfAbsent(hash, text);
+    private void addTexts(ByteBuffer bytes, RowText[] textOf, Map<RowHash, RowText> known) throws IOException {
+        int[] sizes = textSizes();
+        long from = textsAt() + (long) sizes.length * Integer.BYTES;
+        ByteBuffer packed = read(from, Math.toIntExact(size - from));
+        int place = 0;
+        for (int part = 0; part < sizes.length; part++) {
+            if (sizes[part] < 0 || sizes[part] > packed.remaining()) {
+                throw new EOFException("the index ends inside its texts");
             }
-            if (texts.read() >= 0) {
-                throw new IOException("the index goes on after its rows");
+            for (RowText text : readTexts(packed.slice(packed.position(), sizes[part]), part)) {
+                textOf[place] = text;
+                known.putIfAbsent(RowHash.read(bytes.position(place * rowSize)), text);
+                place++;
             }
+            packed.position(packed.position() + sizes[part]);
+        }
+        if (packed.hasRemaining()) {
+            throw new IOException("the index goes on after its rows");
         }
     }
 
-    private ResultRow get(ByteBuffer bytes, RowText text, boolean everyLocation) throws IOException {
+    private ResultRow get(ByteBuffer row, int place, RowText text, int groups) throws IOException {
         try {
-            return records.get(bytes, text, everyLocation);
+            RowReader reader = readers.computeIfAbsent(row.getInt(), this::readerOf);
+            return reader.read(row, text, groups, extraOf(place));
         } catch (RuntimeException e) {
             throw new IOException("the index is broken", e);
         }
     }
 
-    private static RowText readText(DataInputStream texts) throws IOException {
-        return new RowText(IndexText.read(texts), IndexText.read(texts), IndexText.read(texts), IndexText.read(texts));
+    private RowReader readerOf(int kind) {
+        return new RowReader(RowKind.read(kinds.position(kind * RowKind.SIZE), words), isWide);
     }
 
-    private DataInputStream texts() throws IOException {
-        long from = rowsAt + (long) count * RowIndexWriter.ROW;
-        ByteBuffer packed = read(from, Math.toIntExact(file.size() - from));
-        return new DataInputStream(
-                new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(packed.array()), 1 << 16)));
+    private RowExtra extraOf(int place) throws IOException {
+        if (extras == null) {
+            extras = RowExtra.read(read(extrasAt(), extraSize));
+        }
+        return extras.getOrDefault(place, RowExtra.NONE);
+    }
+
+    private long extrasAt() {
+        return rowsAt + (long) count * rowSize;
+    }
+
+    private long textsAt() {
+        return extrasAt() + extraSize;
+    }
+
+    /** Of each part of the texts how many bytes it has, compressed. */
+    private int[] textSizes() throws IOException {
+        var sizes = new int[(count + RowIndexWriter.TEXTS - 1) / RowIndexWriter.TEXTS];
+        read(textsAt(), sizes.length * Integer.BYTES).asIntBuffer().get(sizes);
+        return sizes;
+    }
+
+    private List<RowText> readTexts(ByteBuffer packed, int part) throws IOException {
+        var inflated = new InflaterInputStream(
+                new ByteArrayInputStream(packed.array(), packed.arrayOffset(), packed.remaining()));
+        var texts = new ArrayList<RowText>();
+        try (var input = new DataInputStream(new BufferedInputStream(inflated))) {
+            int last = Math.min(count, (part + 1) * RowIndexWriter.TEXTS);
+            for (int place = part * RowIndexWriter.TEXTS; place < last; place++) {
+                texts.add(readText(input));
+            }
+            if (input.read() >= 0) {
+                throw new IOException("the texts go on after their rows");
+            }
+        }
+        return texts;
+    }
+
+    private static RowText readText(DataInputStream texts) throws IOException {
+        return new RowText(IndexText.read(texts), IndexText.read(texts), IndexText.read(texts), IndexText.read(texts));
     }
 
     @Override

@@ -21,6 +21,9 @@ import java.util.Set;
  * through once, so that they may be read from disk one by one. The streams are left open.
  */
 public final class TrendData {
+    /** Of so many of the last builds the overview draws small charts; of others it needs no locations. */
+    public static final int CHARTED_BUILDS = TrendSummary.SPARK;
+
     private TrendData() {}
 
     /** Writes one entry for every benchmark that any of the builds has. */

@@ -11,6 +11,7 @@ import io.jenkins.plugins.benchmarkgate.history.StoredSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -37,6 +38,14 @@ public record ResultFolders(Path builds, String id) {
     }
 
     List<Integer> numbers(IntPredicate wanted) throws IOException {
+        return folders().stream()
+                .filter(wanted::test)
+                .filter(number -> ResultStore.hasResult(folderOf(number), id))
+                .toList();
+    }
+
+    /** The numbers of all builds that have a directory, in order. */
+    private List<Integer> folders() throws IOException {
         if (!Files.isDirectory(builds)) {
             return List.of();
         }
@@ -44,11 +53,27 @@ public record ResultFolders(Path builds, String id) {
             return folders.map(folder -> String.valueOf(folder.getFileName()))
                     .filter(name -> NUMBER.matcher(name).matches())
                     .map(Integer::valueOf)
-                    .filter(wanted::test)
-                    .filter(number -> ResultStore.hasResult(folderOf(number), id))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The last builds that have a result, in order; of others no file is looked at. */
+    public List<Times> last(int most) throws IOException {
+        return lastUpTo(Integer.MAX_VALUE, most);
+    }
+
+    /** The same of builds up to one. */
+    public List<Times> lastUpTo(int build, int most) throws IOException {
+        List<Integer> all = folders().stream().filter(number -> number <= build).toList();
+        var last = new ArrayDeque<Times>();
+        for (int place = all.size() - 1; place >= 0 && last.size() < most; place--) {
+            Times times = times(all.get(place));
+            if (times.result() > 0) {
+                last.addFirst(times);
+            }
+        }
+        return List.copyOf(last);
     }
 
     /** The numbers of the builds after one that were judged by what they measured, in order. */
@@ -66,7 +91,8 @@ public record ResultFolders(Path builds, String id) {
         return ResultStore.resultIn(folderOf(build), id);
     }
 
-    private Path indexOf(int build) {
+    /** Where the index of a build is, or will be. */
+    public Path indexOf(int build) {
         return ResultStore.indexIn(folderOf(build), id);
     }
 
@@ -92,15 +118,21 @@ public record ResultFolders(Path builds, String id) {
 
     /** Opens the index of a build and makes it first where that is needed; {@link IOException} if the result is broken. */
     public RowIndex open(int build) throws IOException {
-        if (times(build).isIndexed()) {
+        return open(times(build));
+    }
+
+    /** The same where it is known when the files of the build were last written. */
+    public RowIndex open(Times times) throws IOException {
+        Path index = indexOf(times.build());
+        if (times.isIndexed()) {
             try {
-                return RowIndex.open(indexOf(build));
+                return RowIndex.open(index);
             } catch (IOException e) {
-                Files.deleteIfExists(indexOf(build));
+                Files.deleteIfExists(index);
             }
         }
-        makeIndex(build);
-        return RowIndex.open(indexOf(build));
+        makeIndex(times.build());
+        return RowIndex.open(index);
     }
 
     /** Reads what the gate said of a build, with all rows; {@link IOException} if that is gone or broken. */

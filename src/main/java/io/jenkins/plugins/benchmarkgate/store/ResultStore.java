@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.Circumstances;
 import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
 import io.jenkins.plugins.benchmarkgate.history.ResultJson;
+import io.jenkins.plugins.benchmarkgate.history.RowIndexWriter;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,8 +95,9 @@ public final class ResultStore {
         return build.resolve(FOLDER).resolve(GateId.require(id) + SUFFIX);
     }
 
+    /** Its form is in its name: one of another form counts as absent, and is made in the background. */
     static Path indexIn(Path build, String id) {
-        return build.resolve(FOLDER).resolve(id + ".index");
+        return build.resolve(FOLDER).resolve("%s.index-%d".formatted(id, RowIndexWriter.VERSION));
     }
 
     static Path circumstancesIn(Path build, String id) {

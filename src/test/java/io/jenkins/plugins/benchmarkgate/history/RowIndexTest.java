@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +24,12 @@ class RowIndexTest {
     private Path folder;
 
     @Test
-    void shouldGiveBackEveryRowExactly() throws IOException {
-        List<ResultRow> rows =
-                List.of(SampleRows.full("a", 1.0 / 3), SampleRows.empty("b"), SampleRows.full(HALF_PAIR, 1e-9));
+    void shouldGiveBackWhateverHasSevenDigitsExactly() throws IOException {
+        List<ResultRow> rows = List.of(
+                SampleRows.full("a", 0.25),
+                SampleRows.empty("b"),
+                SampleRows.full(HALF_PAIR, 1024),
+                SampleRows.full("c", 0.0625).withGroup("other"));
 
         try (RowIndex index = index(rows)) {
             assertThat(index.build()).isEqualTo(SampleRows.build(7));
@@ -31,6 +37,91 @@ class RowIndexTest {
                 int place = index.find(new RowId(row.key(), row.metric()), -1);
                 assertThat(index.rowWithText(place)).isEqualTo(row);
             }
+        }
+    }
+
+    @Test
+    void shouldComeNearToNumbersWithMoreDigits() throws IOException {
+        try (RowIndex index = index(List.of(SampleRows.full("a", 1.0 / 3)))) {
+            ResultRow row = index.rowWithText(0);
+
+            assertThat(row.baseline()).isCloseTo(1.0 / 3, withinPercentage(1.2e-5));
+            assertThat(row.reaches().get("best-quartile")).isCloseTo(1.15 / 3, withinPercentage(1.2e-5));
+        }
+    }
+
+    @Test
+    void shouldGiveBackNumbersThatFourBytesCannotHold() throws IOException {
+        List<ResultRow> rows = List.of(SampleRows.full("tiny", 1e-300), SampleRows.full("huge", 1.0 / 3 * 1e300));
+
+        try (RowIndex index = index(rows)) {
+            for (ResultRow row : rows) {
+                int place = index.find(new RowId(row.key(), row.metric()), -1);
+                assertThat(index.rowWithText(place)).isEqualTo(row);
+            }
+        }
+    }
+
+    @Test
+    void shouldKeepWhatIsShownApartFromWhatLiesAtItsStatistic() throws IOException {
+        ResultRow row = SampleRows.shown("a", 7.0, Map.of("extreme", 2.0, "median", 3.0));
+
+        try (RowIndex index = index(List.of(row))) {
+            assertThat(index.rowWithText(0)).isEqualTo(row);
+        }
+    }
+
+    @Test
+    void shouldReadLocationsOnlyWhereTheyAreWanted() throws IOException {
+        try (RowIndex index = index(List.of(SampleRows.full("a", 2)))) {
+            assertThat(index.rows(new RowTexts()).get(0).locations()).isEmpty();
+            ResultRow located = index.rowsWithLocations(new RowTexts()).get(0);
+            assertThat(located.locations()).containsEntry("median", 3.0).hasSize(3);
+            assertThat(located.baselineLocations()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldReadTheTextOfAnyOfManyRows() throws IOException {
+        List<ResultRow> rows = IntStream.range(0, 200)
+                .mapToObj(number -> SampleRows.full("row " + number, number))
+                .toList();
+
+        try (RowIndex index = index(rows)) {
+            for (ResultRow row : rows) {
+                int place = index.find(new RowId(row.key(), row.metric()), -1);
+                assertThat(index.rowWithText(place).reason()).isEqualTo(row.reason());
+            }
+            assertThat(index.rows(new RowTexts()))
+                    .extracting(ResultRow::reason)
+                    .hasSize(200)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void shouldTakeLittleRoomForARow() throws IOException {
+        List<ResultRow> rows = IntStream.range(0, 1000)
+                .mapToObj(number -> SampleRows.full("row " + number, number))
+                .toList();
+
+        assertThat(bytes(rows).length / 1000).isLessThan(130);
+    }
+
+    @Test
+    void shouldComplainOfABrokenByteOrSurviveIt() throws IOException {
+        byte[] whole = bytes(List.of(SampleRows.full("a", 1), SampleRows.empty("b")));
+        Path file = folder.resolve("flipped");
+
+        for (int place = 0; place < whole.length; place++) {
+            byte[] flipped = whole.clone();
+            flipped[place] ^= (byte) 0xff;
+            Files.write(file, flipped);
+            assertThat(catchThrowable(() -> readAll(file)))
+                    .as("byte %d", place)
+                    .satisfiesAnyOf(
+                            thrown -> assertThat(thrown).isNull(),
+                            thrown -> assertThat(thrown).isInstanceOf(IOException.class));
         }
     }
 
@@ -96,6 +187,9 @@ class RowIndexTest {
     private static void readAll(Path file) throws IOException {
         try (RowIndex index = RowIndex.open(file)) {
             index.rows(new RowTexts());
+            for (int place = 0; place < index.rows(new RowTexts()).size(); place++) {
+                index.rowWithText(place);
+            }
         }
     }
 

@@ -25,13 +25,40 @@ final class SampleRows {
                 number * 1.1,
                 0.21,
                 8,
-                List.of(),
+                List.of(number * 1.3, number * 1.35),
                 "because of " + key,
                 Map.of("extreme", number * 1.3, "best-quartile", number * 1.4, "median", number * 1.5),
                 Map.of("extreme", number, "best-quartile", number * 1.05),
                 Map.of("extreme", number * 1.2, "best-quartile", number * 1.26),
                 Map.of("extreme", number * 1.1, "best-quartile", number * 1.15),
                 new LevelChange(3, 4, 0.25));
+    }
+
+    /** A row that shows a number which is none of its locations. */
+    static ResultRow shown(String key, double current, Map<String, Double> locations) {
+        return new ResultRow(
+                key,
+                "",
+                "time",
+                "s",
+                "smaller",
+                "extreme",
+                "UNCHANGED",
+                0.0,
+                20,
+                null,
+                current,
+                null,
+                null,
+                null,
+                0,
+                List.of(),
+                "",
+                locations,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null);
     }
 
     static ResultRow empty(String key) {

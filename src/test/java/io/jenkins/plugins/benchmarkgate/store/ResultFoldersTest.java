@@ -46,6 +46,19 @@ class ResultFoldersTest {
     }
 
     @Test
+    void shouldListTheLastBuildsThatHaveAResult() throws IOException {
+        for (int build : new int[] {9, 10, 100}) {
+            ResultStore.write(run(build), result);
+        }
+        ResultStore.index(run(9), result);
+        Files.createDirectories(builds.resolve("101"));
+
+        assertThat(folders.last(2)).extracting(ResultFolders.Times::build).containsExactly(10, 100);
+        assertThat(folders.last(5)).extracting(ResultFolders.Times::isIndexed).containsExactly(true, false, false);
+        assertThat(new ResultFolders(builds.resolve("none"), "other").last(2)).isEmpty();
+    }
+
+    @Test
     void shouldMakeTheIndexOfAResultThatHasNone() throws IOException {
         ResultStore.write(run(9), result);
         assertThat(folders.times(9).isIndexed()).isFalse();
@@ -70,8 +83,17 @@ class ResultFoldersTest {
     void shouldMakeABrokenIndexAnew() throws IOException {
         ResultStore.write(run(9), result);
         ResultStore.index(run(9), result);
-        Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.index"), "broken");
+        Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.index-3"), "broken");
 
+        assertShowsTheResult(9);
+    }
+
+    @Test
+    void shouldTakeTheIndexOfAnEarlierFormForAbsent() throws IOException {
+        ResultStore.write(run(9), result);
+        Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.index"), "of an earlier form");
+
+        assertThat(folders.times(9).isIndexed()).isFalse();
         assertShowsTheResult(9);
     }
 
@@ -80,7 +102,7 @@ class ResultFoldersTest {
         ResultStore.write(run(9), result.with(result.rows().subList(0, 1)));
         ResultStore.index(run(9), result.with(result.rows().subList(0, 1)));
         Files.setLastModifiedTime(
-                builds.resolve("9/benchmark-gate/benchmark-gate.index"), FileTime.fromMillis(1_000_000));
+                builds.resolve("9/benchmark-gate/benchmark-gate.index-3"), FileTime.fromMillis(1_000_000));
         ResultStore.write(run(9), result);
 
         assertShowsTheResult(9);

@@ -24,29 +24,47 @@ record GeneratedJob(Path builds, int count, int benchmarks) {
     }
 
     Path index(int build) {
-        return builds.resolve(build + "/benchmark-gate/" + ID + ".index");
+        return folders().indexOf(build);
     }
 
     static String key(int benchmark) {
         return "tests/test_suite_%d.py::test_case[%d]".formatted(benchmark / 100, benchmark);
     }
 
+    /** Writes the indexes; the results beside them are empty. */
     void generate() throws IOException {
-        var random = new Random(20_260_501);
-        for (int build = 1; build <= count; build++) {
+        forEach((build, rows) -> {
             Files.createDirectories(index(build).getParent());
             Files.createFile(index(build).resolveSibling(ID + ".json.gz"));
             try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(index(build)), 1 << 16)) {
-                RowIndexWriter.write(head(build), rows(random), output);
+                RowIndexWriter.write(head(build), rows, output);
             }
+        });
+    }
+
+    /** Takes one build after the other, always with the same values. */
+    void forEach(Taking taking) throws IOException {
+        var random = new Random(20_260_501);
+        for (int build = 1; build <= count; build++) {
+            taking.take(build, rows(random));
         }
+    }
+
+    /** Does something with a build. */
+    interface Taking {
+        void take(int build, List<ResultRow> rows) throws IOException;
+    }
+
+    /** When a build started, in milliseconds since 1970. */
+    static long time(int build) {
+        return 1_777_593_600_000L + 3_600_000L * build;
     }
 
     private static IndexedBuild head(int build) {
         return new IndexedBuild(
                 build,
                 "#" + build,
-                1_777_593_600_000L + 3_600_000L * build,
+                time(build),
                 "agent-1",
                 new BuildResult(
                         1,

@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.performance;
 import io.jenkins.plugins.benchmarkgate.actions.JobTrend;
 import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 
 /** Measures what the trend page of a large job costs the controller, against reading the same bytes. */
 final class MeasureTrend {
@@ -41,26 +43,40 @@ final class MeasureTrend {
     private static void measure(GeneratedJob job) throws IOException {
         var trend = new JobTrend(job.folders(), "benchmark-gate");
         String name = "%,d builds of %,d benchmarks".formatted(job.count(), job.benchmarks());
-        double first = milliseconds(() -> series(trend, 0));
+        double restarted = milliseconds(() -> series(trend, 0));
         var series = new Paired();
         var overview = new Paired();
+        var kept = new Paired();
         for (int turn = 0; turn < TURNS; turn++) {
             int benchmark = 1 + turn * 7 % job.benchmarks();
             series.add(milliseconds(() -> series(trend, benchmark)), milliseconds(() -> rowsOf(job)));
+            kept.add(milliseconds(trend::overviewBuilds), milliseconds(() -> lastFilesOf(job)));
         }
         for (int turn = 0; turn < TURNS / 3; turn++) {
             overview.add(
-                    milliseconds(() -> trend.writeOverview(OutputStream.nullOutputStream())),
+                    milliseconds(() -> trend.writeOverview(trend.overviewBuilds(), OutputStream.nullOutputStream())),
                     milliseconds(() -> lastFilesOf(job)));
         }
-        System.out.printf("| one series, first in a new process, %s | %.0f ms |%n", name, first);
+        var packed = new ByteArrayOutputStream();
+        try (var output = new GZIPOutputStream(packed)) {
+            trend.writeOverview(trend.overviewBuilds(), output);
+        }
+        System.out.printf("| one series, first in a new process, %s | %.0f ms |%n", name, restarted);
         System.out.printf("| one series, warm, against reading its bytes, %s | %s |%n", name, shown(series));
+        System.out.printf("| overview while it is kept, against reading its bytes, %s | %s |%n", name, shown(kept));
         System.out.printf("| overview made anew, against reading its bytes, %s | %s |%n", name, shown(overview));
+        System.out.printf("| overview as it is kept, %s | %.1f MB |%n", name, packed.size() / 1e6);
+        System.out.printf("| index of a build, %s | %.0f bytes a row |%n", name, bytesOfARow(job));
         System.out.printf("| heap in use after a collection, %s | %.1f MB |%n", name, heap());
+    }
+
+    private static double bytesOfARow(GeneratedJob job) throws IOException {
+        return Files.size(job.index(job.count())) / (double) job.benchmarks();
     }
 
     private static void series(JobTrend trend, int benchmark) throws IOException {
         trend.writeSeries(
+                trend.seriesBuilds(),
                 Set.of(new RowId(GeneratedJob.key(benchmark), "time")),
                 AcceptanceLog.EMPTY,
                 OutputStream.nullOutputStream());

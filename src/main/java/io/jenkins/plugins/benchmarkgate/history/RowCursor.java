@@ -1,0 +1,28 @@
+package io.jenkins.plugins.benchmarkgate.history;
+
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Follows one row from build to build; only the first that has it gives its texts. Not for several threads. */
+public final class RowCursor {
+    private final RowId id;
+    private final RowHash hash;
+    private int guess = -1;
+
+    public RowCursor(RowId id) {
+        this.id = id;
+        hash = RowHash.of(id.key(), id.metric());
+    }
+
+    /** The row of a build; empty where that has none. */
+    public Optional<ResultRow> read(RowIndex index) throws IOException {
+        int place = index.find(hash, guess);
+        if (place < 0) {
+            return Optional.empty();
+        }
+        ResultRow row = guess < 0 ? index.rowWithText(place) : index.row(place, id);
+        guess = place;
+        return Optional.of(row);
+    }
+}
