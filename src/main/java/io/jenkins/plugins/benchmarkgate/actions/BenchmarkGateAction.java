@@ -25,6 +25,7 @@ import jenkins.model.RunAction2;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.verb.GET;
 import org.kohsuke.stapler.verb.POST;
 
 /**
@@ -162,6 +163,24 @@ public final class BenchmarkGateAction implements RunAction2 {
     private Map<RowId, String> noise(BuildResult stored) throws IOException {
         return new JobTrend(ResultStore.foldersOf(run, id), getUrlName())
                 .noise(run.getNumber(), RowNoise.wanted(stored));
+    }
+
+    /** What moved one row in this build and the commits that may be the cause, as JSON: for the page of one benchmark. */
+    @GET
+    public void doChanges(
+            @QueryParameter(required = true) String key,
+            @QueryParameter(required = true) String metric,
+            StaplerResponse2 response)
+            throws IOException {
+        run.getParent().checkPermission(Item.READ);
+        Optional<BuildResult> stored = getResult();
+        if (stored.isEmpty()) {
+            response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
+            return;
+        }
+        List<UpstreamBuild> upstream =
+                UpstreamChanges.readable().of(run, stored.get().changes());
+        PageData.writeChanges(stored.get(), new RowId(key, metric), upstream, Json.stream(response));
     }
 
     /** Where to accept what this build has measured, relative to its page; empty for those who may not. */

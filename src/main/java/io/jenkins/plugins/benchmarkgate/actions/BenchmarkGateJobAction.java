@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jenkins.model.Jenkins;
+import jenkins.security.stapler.StaplerDispatchable;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -61,6 +62,12 @@ public final class BenchmarkGateJobAction implements Action {
     /** What the gate would have said. */
     public WhatIf getWhatIf() {
         return new WhatIf(job, trend());
+    }
+
+    /** The page of the job's agents. */
+    @StaplerDispatchable
+    public AgentsPage getAgents() {
+        return new AgentsPage(this);
     }
 
     /** Whether settings may be tried on the whole job. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ChangeRange;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowEvent;
@@ -34,6 +35,26 @@ public final class PageData {
             json.writeNumberField("schema", PageJson.SCHEMA);
             writeFields(json, build, noise);
             PageChanges.write(json, build.result().changes(), upstream);
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes what moved a row in a build, and the commits that may be the cause. */
+    public static void writeChanges(BuildResult result, RowId id, List<UpstreamBuild> upstream, OutputStream output)
+            throws IOException {
+        List<RowEvent> events = result.events().stream()
+                .filter(event -> event.rows().stream()
+                        .map(result.rows()::get)
+                        .anyMatch(row -> id.equals(new RowId(row.key(), row.metric()))))
+                .toList();
+        List<ChangeRange> changes = result.changes().stream()
+                .filter(range -> events.stream().anyMatch(range::isOf))
+                .toList();
+        try (JsonGenerator json = PageJson.generator(output)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", PageJson.SCHEMA);
+            writeEvents(json, events);
+            PageChanges.write(json, changes, upstream);
             json.writeEndObject();
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * same name.
  */
 public enum PageScripts {
-    BUILD(list("build")),
+    BUILD(list("commits", "build")),
     TREND(list(
             "uplot",
             "marks",
@@ -17,6 +17,7 @@ public enum PageScripts {
             "view",
             "files",
             "chart",
+            "commits",
             "series",
             "build",
             "compare",

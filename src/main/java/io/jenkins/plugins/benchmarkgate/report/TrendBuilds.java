@@ -18,11 +18,13 @@ final class TrendBuilds {
             String commit,
             String baseline,
             int machine,
-            int agent) {}
+            int agent,
+            int tool) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> machines = new LinkedHashMap<>();
     private final Map<String, Integer> agents = new LinkedHashMap<>();
+    private final Map<String, Integer> tools = new LinkedHashMap<>();
 
     void add(TrendBuild build) {
         entries.add(new Entry(
@@ -34,7 +36,8 @@ final class TrendBuilds {
                 build.result().commit(),
                 build.result().baseline(),
                 place(machines, build.result().machine()),
-                place(agents, build.agent())));
+                place(agents, build.agent()),
+                place(tools, build.result().tool())));
     }
 
     private static int place(Map<String, Integer> words, String word) {
@@ -63,11 +66,12 @@ final class TrendBuilds {
         return entries.get(index).name;
     }
 
-    /** One array a column; {@code machine} and {@code agent} are places in {@code machines} and {@code agents}. */
+    /** One array a column; {@code machine}, {@code agent} and {@code tool} are places in {@code machines} and so on. */
     void write(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("builds");
         PageJson.strings(json, "machines", List.copyOf(machines.keySet()));
         PageJson.strings(json, "agents", List.copyOf(agents.keySet()));
+        PageJson.strings(json, "tools", List.copyOf(tools.keySet()));
         PageJson.strings(json, "name", entries.stream().map(Entry::name).toList());
         PageJson.strings(json, "url", entries.stream().map(Entry::url).toList());
         PageJson.strings(json, "verdict", entries.stream().map(Entry::verdict).toList());
@@ -77,6 +81,7 @@ final class TrendBuilds {
         integers(json, "time", entries.stream().mapToLong(Entry::time).toArray());
         integers(json, "machine", entries.stream().mapToLong(Entry::machine).toArray());
         integers(json, "agent", entries.stream().mapToLong(Entry::agent).toArray());
+        integers(json, "tool", entries.stream().mapToLong(Entry::tool).toArray());
         json.writeEndObject();
     }
 

@@ -57,6 +57,7 @@ final class TrendSeries {
         PageJson.numbers(json, "low", column(row -> spread(row, latest.unit(), Collections::min)));
         PageJson.numbers(json, "high", column(row -> spread(row, latest.unit(), Collections::max)));
         writeLevels(json);
+        writeLooks(json, latest.unit());
         acceptances.write(json, id);
         json.writeEndObject();
     }
@@ -76,6 +77,26 @@ final class TrendSeries {
                 json.writeStartObject();
                 json.writeNumberField("place", place);
                 PageJson.levelChange(json, "step", row.levelChange());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    /** What each look said where a build looked more than once. */
+    private void writeLooks(JsonGenerator json, String unit) throws IOException {
+        json.writeArrayFieldStart("looks");
+        for (int place = 0; place < rows.size(); place++) {
+            ResultRow row = rows.get(place);
+            if (row != null && row.looks().size() > 1) {
+                json.writeStartObject();
+                json.writeNumberField("place", place);
+                PageJson.numbers(
+                        json,
+                        "values",
+                        row.looks().stream()
+                                .map(look -> TrendUnits.convert(look, row.unit(), unit))
+                                .toList());
                 json.writeEndObject();
             }
         }

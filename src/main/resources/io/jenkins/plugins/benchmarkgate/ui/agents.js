@@ -5,8 +5,11 @@
   const gate = window.BenchmarkGate;
   const { el, say, text, Table } = gate;
 
+  let base = document.baseURI;
+
+  /** The data are made for the page of the gate: addresses in them are seen from where they come from. */
   function build({ url, name }) {
-    return gate.link(url, text.printable(name));
+    return gate.link(url && new URL(url, base).href, text.printable(name));
   }
 
   function recent({ recent: builds }) {
@@ -33,6 +36,7 @@
   ];
 
   gate.page(".bg-agents-page", (root, data) => {
+    base = new URL(root.dataset.source, document.baseURI);
     if (data.agents.length === 0) {
       root.replaceChildren(gate.message("empty", say("No build has a result yet."), say("The agents are shown once builds were gated.")));
       return;

@@ -118,28 +118,8 @@
       "section",
       { class: "bg-events" },
       el("h2", {}, data.events.length === 1 ? say("1 event") : say("{0} events", data.events.length)),
-      el("ul", {}, data.events.map((event) => el("li", {}, el("strong", {}, text.plain(event.name)), ` ${eventText(event)}`, changes(data, event, root)))),
+      el("ul", {}, data.events.map((event) => el("li", {}, el("strong", {}, text.plain(event.name)), ` ${eventText(event)}`, gate.commits.of(data, event, root)))),
     );
-  }
-
-  /** The commits that may be the cause of an event, and what other jobs built for it. */
-  function changes(data, event, root) {
-    const range = (data.changes ?? []).find(({ lastGood, first }) => lastGood === event.lastGood && first === event.first);
-    if (!range) {
-      return null;
-    }
-    const upstream = (data.upstream ?? []).filter(({ caused }) => caused > range.lastGood && caused <= range.first);
-    return el(
-      "div",
-      { class: "bg-commits" },
-      el("div", {}, range.text),
-      commits([...range.commits].reverse()),
-      upstream.flatMap((build) => [el("div", {}, gate.phrase("#{0} was caused by {1}", build.caused, gate.link(root + build.url, text.name(build.name)))), commits(build.commits)]),
-    );
-  }
-
-  function commits(all) {
-    return el("ul", {}, all.map(({ id, author, message, url }) => el("li", {}, gate.link(url, el("code", {}, id.slice(0, 10))), ` ${text.printable(author)}: ${text.printable(message)}`)));
   }
 
   function eventText({ rows, least, most, first, lastGood, worse }) {

@@ -30,7 +30,7 @@
         return;
       }
       this.isOpen = isWanted;
-      this.element.replaceChildren();
+      gate.close(this.element, this.opener);
       if (isWanted) {
         this.element.append(el("section", { class: "bg-panel", "aria-label": say("Calibrate") },
           el("div", { class: "bg-panel-head" }, el("h2", { class: "bg-title" }, say("Calibrate")),
@@ -63,7 +63,7 @@
       }
       const set = data.thresholds.find(({ threshold }) => threshold === data.threshold);
       this.result.replaceChildren(
-        el("p", { class: "bg-headline" }, say("At {0} % the gate would have been red in {1} of {2} builds that were fine.", data.threshold, set.red.count, set.red.of)),
+        el("p", { class: "bg-headline" }, say("At {0} % the gate would have been red in {1} of {2} builds that were fine.", text.tidy(data.threshold), set.red.count, set.red.of)),
         ...this.remarks(data).map((remark) => el("p", { class: "bg-quiet" }, remark)),
         this.thresholds(data),
         ...this.rules(data),
@@ -85,7 +85,7 @@
       const table = new gate.Table({
         caption: say("What each threshold would have done, in brackets with 95 % certainty"),
         columns: [
-          { id: "threshold", label: say("Threshold, %"), kind: "number", cell: (row) => String(row.threshold), value: (row) => row.threshold },
+          { id: "threshold", label: say("Threshold, %"), kind: "number", cell: (row) => text.tidy(row.threshold), value: (row) => row.threshold },
           { id: "red", label: say("Red builds"), cell: (row) => share(row.red) },
           { id: "alarms", label: say("Alarms per comparison"), cell: (row) => share(row.alarms) },
           ...caught,
@@ -110,7 +110,7 @@
             id: "name", label: say("Benchmark"), kind: "name",
             cell: ({ key, metric }) => el("a", { class: "bg-link", ...state.link({ key, metric, calibrate: null }) }, text.name(key)), value: (row) => row.key,
           },
-          { id: "quiet", label: say("Threshold, %"), kind: "number", cell: (row) => (row.threshold === null ? say("none") : String(row.threshold)), value: (row) => row.threshold ?? Infinity },
+          { id: "quiet", label: say("Threshold, %"), kind: "number", cell: (row) => (row.threshold === null ? say("none") : text.tidy(row.threshold)), value: (row) => row.threshold ?? Infinity },
           { id: "visible", label: say("Visible from"), kind: "number", cell: (row) => text.change(row.visible), value: (row) => row.visible },
         ],
         rowAttributes: (row) => ({ class: row.threshold === null || row.threshold > data.threshold ? "bg-row-warn" : "" }),

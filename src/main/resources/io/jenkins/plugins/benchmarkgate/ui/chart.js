@@ -39,7 +39,10 @@
       const { builds } = data;
       this.places = builds.number.map((number, index) => index);
       this.measured = this.places.filter((place) => series.value[place] !== null);
-      this.changes = marks.machineChanges(builds, series.value);
+      this.changes = marks.changes(builds, series.value, "machine");
+      this.agents = marks.changes(builds, series.value, "agent");
+      this.tools = marks.changes(builds, series.value, "tool");
+      this.looks = new Map(series.looks.map(({ place, values }) => [place, values]));
       this.accepted = accepted.places(series);
       this.range = range || this.whole();
       this.columns = this.drawn();
@@ -113,6 +116,21 @@
       this.plot.destroy();
     }
 
+    /** With Shift the mouse takes hold of the builds and moves them. */
+    drag(start) {
+      const [first, last] = this.range;
+      const perBuild = this.plot.over.clientWidth / (last - first + 1);
+      const move = (event) => {
+        const wanted = Math.round((start.clientX - event.clientX) / perBuild) - (this.range[0] - first);
+        const steps = Math.max(-this.range[0], Math.min(wanted, this.whole()[1] - this.range[1]));
+        if (steps !== 0) {
+          this.shift(steps, steps);
+        }
+      };
+      document.addEventListener("mousemove", move);
+      document.addEventListener("mouseup", () => document.removeEventListener("mousemove", move), { once: true });
+    }
+
     resize() {
       const width = this.plotted.clientWidth;
       if (width > 0 && width !== this.plot.width) {
@@ -125,7 +143,10 @@
         width: this.plotted.clientWidth || 600,
         height: HEIGHT,
         legend: { show: false },
-        cursor: { y: false, drag: { x: true, y: false, dist: 6 }, points: { show: false } },
+        cursor: {
+          y: false, drag: { x: true, y: false, dist: 6 }, points: { show: false },
+          bind: { mousedown: (plot, target, zoom) => (event) => (event.shiftKey ? this.drag(event) : zoom(event)) },
+        },
         scales: {
           x: { time: this.view.date, ...this.edges(this.range) },
           y: { distr: this.isLog() ? 3 : 1, range: (plot, low, high) => this.bounds(low, high) },
@@ -168,7 +189,8 @@
 
     drawVerticals(plot) {
       const at = (places) => this.shown(places).map((place) => this.before(place));
-      marks.drawVerticals(plot, at(this.changes.map(({ index }) => index)), this.color("--bg-chart-machine"), [8, 5]);
+      marks.drawVerticals(plot, at([...this.changes, ...this.tools].map(({ index }) => index)), this.color("--bg-chart-machine"), [8, 5]);
+      marks.drawTicks(plot, at(this.agents.map(({ index }) => index)), this.color("--bg-chart-machine"));
       const firsts = this.series.levels.map(({ step }) => this.builds.number.indexOf(step.first)).filter((place) => place >= 0);
       marks.drawVerticals(plot, at(firsts), this.color("--bg-chart-level"), []);
       marks.drawVerticals(plot, at(this.accepted.map(({ index }) => index)), this.color("--bg-chart-accepted"), [2, 3]);
@@ -218,7 +240,8 @@
 
     valueAxis() {
       const { factor, suffix } = this.scale;
-      const word = this.columns.isRatio ? text.change : (value) => text.tidy(value * factor) + suffix;
+      const plain = this.series.unit === text.MOVEMENT ? (value) => text.change(value - 1) : (value) => text.tidy(value * factor) + suffix;
+      const word = this.columns.isRatio ? text.change : plain;
       const splits = this.isLog() ? { splits: (plot, axis, min, max) => logSplits(min, max), filter: (plot, all) => all } : {};
       return { ...this.axis(), size: 84, ...splits, values: (plot, values) => values.map(word) };
     }
@@ -235,8 +258,19 @@
           this.markAt(plot, place, (x, y) => marks.drawMark(plot, x, y, tone, this.color(`--bg-${tone}`)));
         }
       }
+      this.drawLooks(plot);
       if (this.isMeasured(this.at)) {
         this.markAt(plot, this.at, (x, y) => marks.drawRing(plot, x, y, this.color("--bg-chart-text")));
+      }
+    }
+
+    /** What each look of a build said, as long as values are drawn as they were measured. */
+    drawLooks(plot) {
+      if (this.columns.isRatio || this.view.net) {
+        return;
+      }
+      for (const place of this.shown([...this.looks.keys()])) {
+        this.looks.get(place).filter(text.isNumber).forEach((look) => marks.drawLook(plot, this.xs[place], look, this.color("--bg-chart-text")));
       }
     }
 
@@ -320,12 +354,14 @@
         [el("strong", {}, value("value")), change, " ", el("span", { class: `bg-tone-${word.tone} bg-toned` }, word.label)],
         series.limit[place] === null ? null : [say("Limit {0}, baseline {1}", value("limit"), value("baseline"))],
         series.low[place] === null ? null : [say("Run: {0} to {1}", value("low"), value("high"))],
+        this.looks.has(place) ? [say("Looks: {0}.", this.looks.get(place).map((look) => text.value(look, series.unit)).join(", "))] : null,
         ...this.others.map((other) => (other.value[place] === null ? null : [text.plain(text.short(other.key)), `: ${text.value(other.value[place], other.unit)}`])),
         builds.commit[place] ? [say("Commit"), " ", text.plain(text.short(builds.commit[place]))] : null,
         builds.agents[builds.agent[place]] ? [text.plain(builds.agents[builds.agent[place]])] : null,
         this.changes.some(({ index }) => index === place)
           ? [say("Other machine:"), " ", text.plain(builds.machines[builds.machine[place]])]
           : null,
+        this.tools.some(({ index }) => index === place) ? [say("Other tool:"), " ", text.plain(builds.tools[builds.tool[place]])] : null,
         ...this.accepted.filter(({ index }) => index === place).map(({ entry }) => accepted.said(entry)),
       ].filter(Boolean);
     }
@@ -381,9 +417,12 @@
         el("ul", {}, lines,
           marks.map(([tone, label]) => el("li", {}, el("span", { class: `bg-key bg-key-${tone}` }), label)),
           this.changes.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), say("Machine changed")) : null,
+          this.tools.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), say("Tool changed")) : null,
+          this.agents.length ? el("li", {}, el("span", { class: "bg-key bg-key-agent" }), say("Agent changed")) : null,
+          this.looks.size ? el("li", {}, el("span", { class: "bg-key bg-key-look" }), say("One of several looks")) : null,
           this.series.levels.length ? el("li", {}, el("span", { class: "bg-key bg-key-level" }), say("Lasting step")) : null,
           this.accepted.some(({ index }) => index >= 0) ? el("li", {}, el("span", { class: "bg-key bg-key-accepted" }), say("Accepted")) : null),
-        this.reset);
+        el("span", { class: "bg-hint" }, say("Drag to zoom, Shift and drag to move.")), this.reset);
     }
   }
 

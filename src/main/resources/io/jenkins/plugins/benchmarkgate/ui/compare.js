@@ -18,6 +18,10 @@
         several ? ` (${text.printable(metric)})` : null));
   }
 
+  const FILE = ["key", "metric", "group", "status", "change", "threshold", "baseline", "current", "limit"]
+    .map((name) => ({ name, of: (row) => row[name] }))
+    .concat({ name: "unit", of: (row) => text.unit(row.unit) });
+
   class Compare {
     constructor(root, overview) {
       this.root = root;
@@ -51,11 +55,23 @@
         return;
       }
       this.shown = name;
-      this.element.replaceChildren();
-      if (chosen) {
-        this.element.append(el("section", { class: "bg-panel", "aria-label": say("Compare two builds") }, this.head(), this.form(chosen), this.result));
-        await this.open(chosen, name);
+      if (!chosen) {
+        gate.close(this.element, this.opener);
+        return;
       }
+      if (this.element.children.length === 0) {
+        this.tools = el("div", { class: "bg-view" });
+        this.element.append(el("section", { class: "bg-panel", "aria-label": say("Compare two builds") }, this.head(), this.tools, this.result));
+      }
+      this.fill(chosen);
+      await this.open(chosen, name);
+    }
+
+    /** The choice of builds; who made one with the keyboard goes on from there. */
+    fill(chosen) {
+      const focused = [...this.tools.querySelectorAll("select")].indexOf(document.activeElement);
+      this.tools.replaceChildren(...this.form(chosen));
+      this.tools.querySelectorAll("select")[focused]?.focus();
     }
 
     head() {
@@ -68,8 +84,7 @@
       const change = () => state.go({ compare: `${first.value}-${second.value}` });
       const first = this.select(base, this.partners().concat(this.root.dataset.compareFiles ? [] : [this.builds.number.at(-1)]), change);
       const second = this.select(build, judged, change);
-      return el("div", { class: "bg-view" },
-        el("label", { class: "bg-filter" }, say("Baseline"), first), el("label", { class: "bg-filter" }, say("Build"), second));
+      return [el("label", { class: "bg-filter" }, say("Baseline"), first), el("label", { class: "bg-filter" }, say("Build"), second)];
     }
 
     select(chosen, numbers, change) {
@@ -123,6 +138,7 @@
         el("p", { class: "bg-quiet" }, gate.phrase("What the gate would have said of {0}, had it come right after {1}.",
           gate.link(data.build.url, text.plain(data.build.name)), gate.link(data.base.url, text.plain(data.base.name)))),
         ...means(data),
+        el("div", { class: "bg-view" }, gate.files.buttons("comparison", FILE, () => table.sorted)),
         ...(data.notes.length ? [el("ul", { class: "bg-notes", "aria-label": say("Notes") }, data.notes.map((note) => el("li", {}, text.plain(note))))] : []),
         rows.length ? table.element : gate.message("empty", say("No benchmark was compared.")));
     }

@@ -203,7 +203,13 @@
     if (!data || data.schema !== 1) {
       throw new Error(say("The data has a form that this page does not know; reload the page."));
     }
+    [data.rows, data.benchmarks, data.series, data.events].flatMap((rows) => rows ?? []).filter(isSuite).forEach((row) => (row.unit = "movement"));
     return data;
+  }
+
+  /** The row of the whole suite is a ratio that people read as a change, as the log of a build writes it. */
+  function isSuite({ key, metric }) {
+    return key === "whole suite" && metric === "movement";
   }
 
   function message(kind, title, text, action) {
@@ -221,6 +227,15 @@
     const made = el("button", { type: "button", class: "jenkins-button bg-button", ...attributes }, label);
     made.addEventListener("click", run);
     return made;
+  }
+
+  /** Empties a panel; the keyboard goes on where it was opened. */
+  function close(panel, opener) {
+    const hadFocus = panel.contains(document.activeElement);
+    panel.replaceChildren();
+    if (hadFocus) {
+      opener?.focus({ preventScroll: true });
+    }
   }
 
   /** Fills every element of this class now or once the page is there: data by draw, or the reason why there is none. */
@@ -267,6 +282,7 @@
     deliver,
     message,
     button,
+    close,
     page,
   };
 })();

@@ -35,9 +35,10 @@
   class List {
     /**
      * rows need a status, a key, a metric and a group; what(count): so many rows in words; filters: id, label and
-     * value(row) of further choices; onShow(rows) is told what is found, in order.
+     * value(row) of further choices, by which rows can be grouped too; onShow(rows) is told what is found, in order; file:
+     * name and columns of the same as a file.
      */
-    constructor({ caption, columns, rows, what, rowAttributes, filters, onShow }) {
+    constructor({ caption, columns, rows, what, rowAttributes, filters, onShow, file }) {
       this.onShow = onShow;
       this.filters = (filters || []).map((filter) => this.choice(filter, rows)).filter(Boolean);
       this.rows = rows;
@@ -54,7 +55,9 @@
         sort: sortFrom(state.get("sort")),
         onSort: (sort) => state.replace({ sort: sortTo(sort) }),
       });
-      const tools = el("div", { class: "bg-tools" }, this.search, this.chips, this.filters.map(({ element }) => element), this.found);
+      this.by = this.groupings();
+      const saved = file ? window.BenchmarkGate.files.buttons(file.name, file.columns, () => this.table.sorted) : null;
+      const tools = el("div", { class: "bg-tools" }, this.search, this.chips, this.filters.map(({ element }) => element), this.by?.element, this.found, saved);
       this.element = el("section", { class: "bg-list" }, tools, this.table.element);
       this.search.addEventListener("input", () => this.changed({ q: this.search.value }));
       this.follow();
@@ -67,6 +70,7 @@
         this.search.value = query;
       }
       this.filters.forEach(({ id, select }) => (select.value = state.get(id) ?? ""));
+      this.group();
       this.wanted = new Set((state.get("status") || "").split(",").filter(Boolean));
       this.show();
     }
@@ -80,7 +84,37 @@
       const options = [el("option", { value: "" }, say("all")), ...values.slice(0, MOST_CHOICES).map((each) => el("option", { value: each }, text.printable(each)))];
       const select = el("select", {}, options);
       select.addEventListener("change", () => this.changed({ [id]: select.value }));
-      return { id, select, value, element: el("label", { class: "bg-filter" }, label, select) };
+      return { id, label, select, value, element: el("label", { class: "bg-filter" }, label, select) };
+    }
+
+    /** A choice of what rows are put together by; null where there is nothing. */
+    groupings() {
+      const possible = this.filters.filter(({ id }) => id !== "parameter");
+      if (possible.length === 0) {
+        return null;
+      }
+      const select = el("select", {}, el("option", { value: "" }, say("nothing")), possible.map(({ id, label }) => el("option", { value: id }, label)));
+      select.addEventListener("change", () => this.changed({ by: select.value }));
+      return { select, element: el("label", { class: "bg-filter" }, say("Group by"), select) };
+    }
+
+    group() {
+      const chosen = this.filters.find(({ id }) => this.by && id === state.get("by"));
+      if (this.by) {
+        this.by.select.value = chosen?.id ?? "";
+      }
+      this.table.grouping = chosen ? (rows) => this.grouped(rows, chosen.value) : null;
+    }
+
+    /** The rows group by group, each group where its first row stood and below its name. */
+    grouped(rows, value) {
+      const groups = new Map();
+      for (const row of rows) {
+        const name = value(row);
+        groups.set(name, groups.get(name) ?? []);
+        groups.get(name).push(row);
+      }
+      return [...groups].flatMap(([name, all]) => [{ heading: [el("span", { class: "bg-name-main" }, text.plain(name || say("without one"))), " ", el("span", { class: "bg-quiet" }, this.what(all.length))] }, ...all]);
     }
 
     changed(changes) {
@@ -103,7 +137,7 @@
       this.drawChips(named);
       this.table.show(shown);
       this.table.element.hidden = shown.length === 0;
-      this.onShow?.(this.table.order);
+      this.onShow?.(this.table.sorted);
       const all = this.what(this.rows.length);
       this.found.textContent = shown.length === this.rows.length ? all : say("{0} of {1}", text.count(shown.length), all);
     }

@@ -4,20 +4,21 @@
 
   const { say, text } = window.BenchmarkGate;
 
-  /** Places of builds that ran on another machine than the build with a value before them. */
-  function machineChanges(builds, values) {
-    const changes = [];
+  /** Places of builds whose machine, agent or tool is another one than that of the build with a value before them. */
+  function changes(builds, values, column) {
+    const names = builds[`${column}s`];
+    const found = [];
     let before = null;
     values.forEach((value, index) => {
       if (value === null) {
         return;
       }
-      if (before !== null && builds.machine[index] !== builds.machine[before]) {
-        changes.push({ index, from: builds.machines[builds.machine[before]], to: builds.machines[builds.machine[index]] });
+      if (before !== null && builds[column][index] !== builds[column][before]) {
+        found.push({ index, from: names[builds[column][before]], to: names[builds[column][index]] });
       }
       before = index;
     });
-    return changes;
+    return found;
   }
 
   /** In words, where a build ran on another machine or agent than the one before it. */
@@ -82,6 +83,28 @@
     });
   }
 
+  /** A small mark at the foot of the chart. */
+  function drawTicks(plot, values, color) {
+    const { top, height } = plot.bbox;
+    for (const value of values) {
+      const x = plot.valToPos(value, "x", true);
+      draw(plot, (ctx) => {
+        ctx.fillStyle = color;
+        ctx.fillRect(Math.round(x - pixel()), top + height - 8 * pixel(), 2 * pixel(), 8 * pixel());
+      });
+    }
+  }
+
+  /** A small circle: one of several looks of a build. */
+  function drawLook(plot, place, value, color) {
+    draw(plot, (ctx) => {
+      ctx.strokeStyle = color;
+      ctx.lineWidth = 1.5 * pixel();
+      ctx.arc(plot.valToPos(place, "x", true), plot.valToPos(value, "y", true), 3 * pixel(), 0, 2 * Math.PI);
+      ctx.stroke();
+    });
+  }
+
   function drawRing(plot, place, value, color) {
     draw(plot, (ctx) => {
       ctx.strokeStyle = color;
@@ -91,5 +114,5 @@
     });
   }
 
-  window.BenchmarkGate.marks = { machineChanges, circumstances, drawVerticals, drawMark, drawRing };
+  window.BenchmarkGate.marks = { changes, circumstances, drawVerticals, drawTicks, drawMark, drawLook, drawRing };
 })();

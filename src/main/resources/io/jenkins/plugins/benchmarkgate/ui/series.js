@@ -67,7 +67,7 @@
   /** The builds that the chart shows, oldest first, as a file has them. */
   function fileRows(series, builds, range) {
     return rows(series, builds).reverse().filter(({ place }) => place >= range[0] && place <= range[1]).map((row) => ({
-      ...row, number: builds.number[row.place], started: new Date(builds.time[row.place]).toISOString(), unit: series.unit,
+      ...row, number: builds.number[row.place], started: new Date(builds.time[row.place]).toISOString(), unit: text.unit(series.unit),
       commit: builds.commit[row.place], machine: builds.machines[builds.machine[row.place]], agent: builds.agents[builds.agent[row.place]],
     }));
   }
@@ -80,6 +80,10 @@
     return all.some(({ index }) => index >= 0) ? [{ id: "accepted", label: say("Accepted"), cell, value: (row) => of(row).length }] : [];
   }
 
+  function commit(id) {
+    return id ? el("code", { title: text.printable(id) }, text.short(id)) : "";
+  }
+
   function numbers(series, builds) {
     const machine = (row) => builds.machines[builds.machine[row.place]];
     const table = new Table({
@@ -87,6 +91,7 @@
       columns: [
         { id: "build", label: say("Build"), kind: "text", cell: (row) => gate.link(builds.url[row.place], text.plain(row.build)), value: (row) => row.place },
         { id: "time", label: say("Started"), cell: (row) => text.date(builds.time[row.place]), value: (row) => builds.time[row.place], className: "bg-minor" },
+        { id: "commit", label: say("Commit"), cell: (row) => commit(builds.commit[row.place]), value: (row) => builds.commit[row.place], className: "bg-extra" },
         { id: "status", label: say("Status"), cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
         value(say("Value"), "value", series.unit),
         { id: "change", label: say("Change"), kind: "number", first: "descending", cell: (row) => text.change(row.change), value: (row) => row.change },
@@ -101,9 +106,24 @@
     return el("details", { class: "bg-numbers" }, el("summary", {}, say("The same numbers as a table")), table.element);
   }
 
+  /** The commits before the last build in which the gate objected to it, or in which it got better. */
+  function causes(root, series, builds) {
+    const place = series.status.findLastIndex((status) => ["bad", "warn", "good"].includes(gate.status(status).tone));
+    if (!root.dataset.series || place < 0 || !gate.safeUrl(builds.url[place])) {
+      return null;
+    }
+    const summary = gate.phrase("What may have moved it, as of {0}", text.plain(builds.name[place]));
+    return gate.commits.details(summary, true, builds.url[place], series, root.dataset.root ?? "");
+  }
+
   function machineNotes(series, builds) {
-    return gate.marks.machineChanges(builds, series.value).map(({ index, from, to }) =>
+    return gate.marks.changes(builds, series.value, "machine").map(({ index, from, to }) =>
       say("{0}: machine {1} instead of {2}.", builds.name[index], to || say("unknown"), from || say("unknown")));
+  }
+
+  function toolNotes(series, builds) {
+    return gate.marks.changes(builds, series.value, "tool").map(({ index, from, to }) =>
+      say("{0}: measured by {1} instead of {2}.", builds.name[index], to || say("unknown"), from || say("unknown")));
   }
 
   function levelNotes({ levels }) {
@@ -126,7 +146,7 @@
 
   /** The newest first: of a long history only what happened last is of interest at first sight. */
   function notes(series, builds) {
-    const all = [...series.notes, ...levelNotes(series), ...machineNotes(series, builds), ...baselineNotes(series, builds)];
+    const all = [...series.notes, ...levelNotes(series), ...machineNotes(series, builds), ...toolNotes(series, builds), ...baselineNotes(series, builds)];
     const accepted = [...series.acceptances].reverse().map(gate.accepted.said);
     const lines = [...accepted, ...all.map(text.plain)].map((note) => el("li", {}, note));
     const rest = lines.splice(NOTES_SHOWN);
@@ -181,8 +201,8 @@
   }
 
   class SeriesPanel {
-    /** others: series laid over this one; overview: what the page's list shows. */
-    constructor(data, series, others, overview) {
+    /** root: the element of the page; others: series laid over this one; overview: what the page's list shows. */
+    constructor(root, data, series, others, overview) {
       const { builds } = data;
       this.over = overFrom(state.get("over"));
       this.title = el("h2", { class: "bg-title", tabindex: "-1" }, text.name(series.key));
@@ -199,6 +219,7 @@
           el("a", { class: "jenkins-button bg-button", ...state.link({ key: null, metric: null, range: null, over: null, view: null }) }, say("Close"))),
         heading(series, builds),
         series.reason ? el("p", { class: "bg-reason" }, text.sentence(series.reason)) : null,
+        causes(root, series, builds),
         this.tools(data, series, view),
         this.chart.element,
         this.overlay(overview, series),
@@ -210,7 +231,7 @@
     /** Switches of the view, ranges, and the numbers as files. */
     tools(data, series, view) {
       const switches = gate.view.switches(data).map(({ id, label }) =>
-        el("a", { class: "jenkins-button bg-button", role: "button", "aria-pressed": String(view[id]), ...state.link({ view: gate.view.toggled(view, id) }) }, label));
+        el("a", { class: "jenkins-button bg-button", role: "button", "data-control": id, "aria-pressed": String(view[id]), ...state.link({ view: gate.view.toggled(view, id) }) }, label));
       const ranges = [30, 100].filter((count) => count < series.value.length)
         .map((count) => gate.button(say("Last {0}", count), () => this.chart.showLast(count)));
       const file = gate.files.buttons("benchmark", FILE, () => fileRows(series, data.builds, this.chart.range));
@@ -221,11 +242,11 @@
     overlay(overview, series) {
       const laid = this.over.map((id) => {
         const rest = this.over.filter((other) => other !== id);
-        return el("a", { class: "bg-chip", role: "button", ...state.link({ over: overTo(rest) }), title: say("Take away") }, text.plain(text.printable(id.key)), " ×");
+        return el("a", { class: "bg-chip", role: "button", "data-control": "over", ...state.link({ over: overTo(rest) }), title: say("Take away") }, text.plain(text.printable(id.key)), " ×");
       });
       const list = el("datalist", { id: "bg-over-names" });
       const field = el("input", {
-        type: "text", class: "jenkins-input bg-over", list: "bg-over-names", autocomplete: "off", spellcheck: "false",
+        type: "text", class: "jenkins-input bg-over", "data-control": "over", list: "bg-over-names", autocomplete: "off", spellcheck: "false",
         placeholder: say("Lay another over it"), "aria-label": say("Lay another benchmark over this one"),
       });
       const others = overview.benchmarks.filter(({ key, metric }) => key !== series.key && metric === series.metric);

@@ -44,6 +44,7 @@
      * sort: { column, order } or null for the order in which rows are given.
      */
     constructor({ caption, columns, sort, onSort, rowAttributes }) {
+      this.grouping = null;
       this.columns = columns;
       this.sort = sort && columns.some((each) => each.id === sort.column && each.value) ? sort : null;
       this.onSort = onSort;
@@ -67,7 +68,8 @@
 
     redraw() {
       const column = this.sort && this.columns.find((each) => each.id === this.sort.column);
-      this.order = column ? sorted(this.rows, column, this.sort.order) : this.rows;
+      this.sorted = column ? sorted(this.rows, column, this.sort.order) : this.rows;
+      this.order = this.grouping ? this.grouping(this.sorted) : this.sorted;
       this.head.replaceChildren(el("tr", { role: "row" }, this.columns.map((each) => this.headerOf(each))));
       this.table.setAttribute("aria-rowcount", this.order.length + 1);
       this.observer.disconnect();
@@ -134,7 +136,12 @@
       body.replaceChildren(...this.order.slice(from, from + CHUNK).map((row, index) => this.row(row, from + index)));
     }
 
+    /** A row, or the heading of those that follow. */
     row(row, index) {
+      if (row.heading) {
+        return el("tr", { role: "row", class: "bg-group", "aria-rowindex": index + 2 },
+          el("th", { role: "rowheader", scope: "rowgroup", colspan: this.columns.length }, row.heading));
+      }
       const cells = this.columns.map((column) =>
         el("td", { role: "cell", class: `bg-col-${column.kind || "text"} ${column.className || ""}` }, column.cell(row)));
       return el("tr", { role: "row", "aria-rowindex": index + 2, ...this.rowAttributes(row) }, cells);
@@ -155,7 +162,8 @@
         return;
       }
       const here = Number(row.getAttribute("aria-rowindex")) - 2;
-      const there = Math.min(Math.max(here + moves[event.key], 0), this.order.length - 1);
+      const links = this.order.map((each, place) => place).filter((place) => !this.order[place].heading);
+      const there = links[Math.min(Math.max(links.indexOf(here) + moves[event.key], 0), links.length - 1)];
       const body = this.bodies()[Math.floor(there / CHUNK)];
       this.draw(body);
       const link = body.rows[there % CHUNK].querySelector("a[href]");

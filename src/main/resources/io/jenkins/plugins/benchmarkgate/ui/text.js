@@ -13,6 +13,9 @@
   const SIZES = [["GiB", 2 ** 30], ["MiB", 2 ** 20], ["KiB", 2 ** 10], ["B", 1]];
   const PREFIXES = [["G", 1e9], ["M", 1e6], ["k", 1e3]];
   const collator = new Intl.Collator("en", { numeric: true });
+  /** The unit of the row of the whole suite: 1.02 of it means that everything got 2 % worse. */
+  const MOVEMENT = "movement";
+  const marks = Object.fromEntries(new Intl.NumberFormat(language).formatToParts(12345.6).map(({ type, value: mark }) => [type, mark]));
 
   function isVisible(character) {
     return character === JOINER || !HIDDEN.test(character);
@@ -83,6 +86,11 @@
     return typeof value === "number" && Number.isFinite(value);
   }
 
+  /** A number as the language of the page writes it: 1.5 or 1,5. */
+  function local(digits) {
+    return digits.replace(".", marks.decimal);
+  }
+
   function threeDigits(value) {
     const size = Math.abs(value);
     if (size !== 0 && (size < 1e-3 || size >= 1e12)) {
@@ -113,7 +121,7 @@
 
   /** A number on an axis: four digits at most and no zeros at the end. */
   function tidy(number) {
-    return String(Number(number.toPrecision(4)));
+    return local(String(Number(number.toPrecision(4))));
   }
 
   /** A name where there is little room. */
@@ -126,8 +134,11 @@
     if (!isNumber(number)) {
       return ABSENT;
     }
+    if (unit === MOVEMENT) {
+      return change(number - 1);
+    }
     const { factor, suffix } = scale(number, unit);
-    return threeDigits(number * factor) + suffix;
+    return local(threeDigits(number * factor)) + suffix;
   }
 
   /** A value in the first unit of its family, so that rows of different units can be sorted. */
@@ -135,10 +146,19 @@
     return isNumber(number) ? number * (family(unit || "")?.factor ?? 1) : null;
   }
 
-  function percent(number) {
+  /** A unit as files have it. */
+  function unit(name) {
+    return name === MOVEMENT ? "ratio" : name;
+  }
+
+  function percentDigits(number) {
     const size = Math.abs(number);
     const digits = size >= 99.95 || Number.isInteger(number) ? 0 : size >= 0.095 || size === 0 ? 1 : 2;
-    return number.toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1") + "\u00a0%";
+    return number.toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1");
+  }
+
+  function percent(number) {
+    return `${local(percentDigits(number))}\u00a0%`;
   }
 
   /** A ratio in the bad direction, with its sign: +25.0 % is 25 % worse. */
@@ -146,12 +166,13 @@
     if (!isNumber(ratio)) {
       return ABSENT;
     }
-    const text = percent(ratio * 100);
-    return (text.startsWith("-") ? "" : /^[0.]+\u00a0/.test(text) ? "±" : "+") + text.replace("-", "−");
+    const digits = percentDigits(ratio * 100);
+    const sign = digits.startsWith("-") ? "" : /^[0.]+$/.test(digits) ? "±" : "+";
+    return sign + local(digits).replace("-", "−") + "\u00a0%";
   }
 
   function count(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+    return String(number).replace(/\B(?=(\d{3})+$)/g, marks.group);
   }
 
   function date(time) {
@@ -168,6 +189,7 @@
 
   window.BenchmarkGate.text = {
     ABSENT,
+    MOVEMENT,
     printable,
     name,
     plain,
@@ -178,6 +200,7 @@
     scale,
     value,
     base,
+    unit,
     percent,
     change,
     count,

@@ -11,19 +11,19 @@
   ];
   const SPARK = { width: 132, height: 28, edge: 4 };
 
-  function header(data) {
+  function header(root, data) {
     const { builds } = data;
     const last = builds.number.length - 1;
     return el("header", { class: "bg-header" },
       el("p", { class: "bg-headline" },
         gate.badge(gate.verdict(builds.verdict[last])),
         el("span", {}, gate.link(builds.url[last], text.plain(builds.name[last])), ": ", text.plain(gate.sentence(data.headline, builds.verdict[last])))),
-      events(data));
+      events(root, data));
   }
 
   /** What happened in the last builds, one line each, the newest and worst first. */
-  function events(data) {
-    const lines = data.events.map((event) => eventLine(event, data.builds));
+  function events(root, data) {
+    const lines = data.events.map((event) => eventLine(root, event, data.builds));
     const rest = lines.slice(EVENTS_SHOWN);
     const more = rest.length
       ? el("details", { class: "bg-events-more" }, el("summary", {}, say("{0} more", rest.length)), el("ul", { class: "bg-events" }, rest))
@@ -31,7 +31,7 @@
     return lines.length ? [el("ul", { class: "bg-events", "aria-label": say("What happened last") }, lines.slice(0, EVENTS_SHOWN)), more] : null;
   }
 
-  function eventLine(event, builds) {
+  function eventLine(root, event, builds) {
     const place = builds.number.indexOf(event.build);
     const from = text.isNumber(event.baseline) ? `${text.value(event.baseline, event.unit)} → ` : "";
     return el("li", {},
@@ -40,7 +40,8 @@
       el("a", { class: "bg-link", ...state.link({ key: event.key, metric: event.metric, range: null }) }, text.name(event.key)),
       text.isNumber(event.change) ? el("strong", { class: `bg-change bg-tone-${gate.status(event.status).tone}` }, text.change(event.change)) : null,
       text.isNumber(event.current) ? el("span", {}, from + text.value(event.current, event.unit)) : null,
-      builds.commit[place] ? el("span", { class: "bg-tag" }, text.plain(text.short(builds.commit[place]))) : null);
+      builds.commit[place] ? el("span", { class: "bg-tag" }, text.plain(text.short(builds.commit[place]))) : null,
+      root.dataset.series && builds.url[place] ? gate.commits.details(say("Commits"), false, builds.url[place], event, root.dataset.root ?? "") : null);
   }
 
   function spark(row) {
@@ -153,6 +154,15 @@
     { id: "kind", label: say("Metric"), value: (row) => row.metric },
   ];
 
+  const FILE = [
+    { name: "key", of: (row) => row.key }, { name: "metric", of: (row) => row.metric }, { name: "group", of: (row) => row.group },
+    { name: "status", of: (row) => row.status }, { name: "value", of: (row) => row.value },
+    { name: "unit", of: (row) => text.unit(row.unit) }, { name: "change", of: (row) => row.change },
+    { name: "threshold", of: (row) => row.threshold }, { name: "smallestVisible", of: (row) => row.smallestVisible },
+    { name: "levelChange", of: (row) => row.levelChange?.change }, { name: "levelSince", of: (row) => row.levelChange?.first },
+    { name: "since", of: (row) => row.since },
+  ];
+
   class TrendPage {
     constructor(root, data) {
       this.root = root;
@@ -167,6 +177,7 @@
         rows: worstFirst(data.benchmarks.map((row) => ({ ...row, status: row.status ?? "GONE" }))),
         what: (count) => (count === 1 ? say("{0} benchmark", count) : say("{0} benchmarks", text.count(count))),
         filters: FILTERS,
+        file: { name: "benchmarks", columns: FILE },
         onShow: (rows) => this.heat.show(rows),
         rowAttributes: (row) => ({
           class: `bg-row-${gate.status(row.status).tone}`,
@@ -179,7 +190,7 @@
       const tools = el("div", { class: "bg-view bg-page-tools" }, this.compare.opener, this.trial.opener, this.calibration.opener);
       /* What Jenkins alone knows is in the page already; the verdict comes before it. */
       const beside = document.querySelectorAll(".bg-beside");
-      root.replaceChildren(header(data), this.heat.element, ...beside, tools, this.compare.element, this.trial.element, this.calibration.element, this.place, this.list.element);
+      root.replaceChildren(header(root, data), this.heat.element, ...beside, tools, this.compare.element, this.trial.element, this.calibration.element, this.place, this.list.element);
       this.heat.draw();
       state.onChange(() => this.follow(true));
       this.follow(false);
@@ -192,23 +203,37 @@
       this.trial.follow();
       this.calibration.follow();
       const chosen = { key: state.get("key"), metric: state.get("metric") || "time" };
-      const name = chosen.key === null ? null : JSON.stringify([chosen, state.get("over"), state.get("view")]);
-      if (name === this.shown) {
+      const name = chosen.key === null ? null : JSON.stringify([chosen, state.get("over")]);
+      const view = state.get("view");
+      if (name === this.shown && view === this.view) {
         return;
       }
+      const control = this.place.contains(document.activeElement) ? document.activeElement.dataset.control : null;
+      const isLoaded = name !== null && name === this.loaded?.name;
       const isSameBenchmark = this.benchmark === chosen.key;
-      this.benchmark = chosen.key;
-      this.shown = name;
-      this.clear();
-      if (name !== null) {
-        await this.open(chosen, name, byHand && !isSameBenchmark);
+      Object.assign(this, { benchmark: chosen.key, shown: name, view });
+      if (isLoaded) {
+        this.draw(this.loaded, chosen, byHand && !isSameBenchmark);
+      } else {
+        this.clear();
+        if (name !== null) {
+          await this.open(chosen, name, byHand && !isSameBenchmark);
+        }
       }
+      this.goOn(control);
     }
 
+    /** Where a control was drawn anew, the keyboard goes on from it. */
+    goOn(control) {
+      const controls = control ? [...this.place.querySelectorAll(`[data-control="${control}"]`)] : [];
+      controls.at(-1)?.focus({ preventScroll: true });
+    }
+
+    /** Closes what is shown; the keyboard goes on in the list. */
     clear() {
       this.panel?.destroy();
       this.panel = null;
-      this.place.replaceChildren();
+      gate.close(this.place, this.list.search);
     }
 
     async open(chosen, name, byHand) {
@@ -218,7 +243,8 @@
         const [data, ...others] = await Promise.all([chosen, ...over].map((id) => this.load(id)));
         if (this.shown === name) {
           const laid = others.map((other, place) => aligned(other, over[place], data.builds)).filter(Boolean);
-          this.draw(data, laid, chosen, byHand);
+          this.loaded = { name, data, laid };
+          this.draw(this.loaded, chosen, byHand);
         }
       } catch (failure) {
         if (this.shown === name) {
@@ -238,13 +264,15 @@
       return place < 0 ? { series: [] } : gate.loadFile(`${seriesFiles}${Math.floor(place / Number(seriesPerFile))}.js`);
     }
 
-    draw(data, others, chosen, byHand) {
+    draw({ data, laid }, chosen, byHand) {
+      this.panel?.destroy();
+      this.panel = null;
       const series = data.series.find((each) => isSame(each, chosen));
       if (!series) {
         this.place.replaceChildren(gate.message("empty", say("No build of this job has this benchmark."), text.printable(chosen.key)));
         return;
       }
-      this.panel = new SeriesPanel(data, series, others, this.overview);
+      this.panel = new SeriesPanel(this.root, data, series, laid, this.overview);
       this.place.replaceChildren(this.panel.element);
       this.panel.shown();
       if (byHand) {

@@ -44,7 +44,7 @@
         this.settings = this.fields();
       }
       this.isOpen = isWanted;
-      this.element.replaceChildren();
+      gate.close(this.element, this.opener);
       if (isWanted) {
         this.result.replaceChildren();
         this.element.append(el("section", { class: "bg-panel", "aria-label": say("Try a setting") },
@@ -73,14 +73,17 @@
 
     form() {
       const mayTryAll = this.root.dataset.trial === "true";
+      const isForAll = this.key === null && mayTryAll;
+      const submit = (label) => el("button", { type: "submit", class: "jenkins-button bg-button" }, label);
+      const wholeJob = say("Try on the whole job");
       const form = el("form", { class: "bg-view" },
         Object.entries(this.settings).filter(([name]) => mayTryAll || !name.startsWith("pattern")).map(([, { element }]) => element),
-        this.key !== null ? gate.button(say("Try on this benchmark"), () => this.run(false)) : null,
-        mayTryAll ? gate.button(say("Try on the whole job"), () => this.run(true)) : null,
+        this.key !== null ? submit(say("Try on this benchmark")) : null,
+        isForAll ? submit(wholeJob) : mayTryAll ? gate.button(wholeJob, () => this.run(true)) : null,
         this.key === null && !mayTryAll ? el("span", { class: "bg-quiet" }, say("Choose a benchmark first.")) : null);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.run(this.key === null && mayTryAll);
+        this.run(isForAll);
       });
       return form;
     }

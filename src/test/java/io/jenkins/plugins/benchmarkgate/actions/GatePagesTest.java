@@ -73,6 +73,7 @@ class GatePagesTest {
         doThrow(new IllegalStateException("denied")).when(builds.job()).checkPermission(Item.READ);
 
         assertThatThrownBy(() -> action.doData(response)).hasMessage("denied");
+        assertThatThrownBy(() -> action.doChanges("a", "time", response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doOverview(request, response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doSeries("a", "time", response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doFront(response)).hasMessage("denied");

@@ -72,6 +72,33 @@ class PageDataTest {
     }
 
     @Test
+    void shouldTellOfOneRowOnlyWhatMovedItAndByWhichCommits() throws IOException {
+        BuildResult result = new SampleBuild(7)
+                .row("a", 3)
+                .row("b", 2)
+                .event(new RowEvent("a", true, 7, 6, 0.22, 0.31, List.of(0)))
+                .event(new RowEvent("b", true, 7, 5, 0.22, 0.31, List.of(1)))
+                .build()
+                .result()
+                .withChanges(List.of(
+                        new ChangeRange(5, 7, List.of(new Commit("abc", "Jane", "of b", null)), 0, List.of(), 0, 0),
+                        new ChangeRange(6, 7, List.of(new Commit("def", "John", "of a", null)), 0, List.of(), 0, 0)));
+        var output = new ByteArrayOutputStream();
+
+        PageData.writeChanges(result, new RowId("a", "time"), List.of(), output);
+
+        JsonNode written = new JsonMapper().readTree(output.toByteArray());
+        assertThat(written.path("events"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.path("lastGood").asInt()).isEqualTo(6));
+        assertThat(written.path("changes"))
+                .singleElement()
+                .satisfies(range ->
+                        assertThat(range.at("/commits/0/author").asText()).isEqualTo("John"));
+        assertThat(written.path("schema").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void shouldTellTheCommitsAndWhatOtherJobsCaused() throws IOException {
         var own = new Commit("abc", "</script>", "a change", "https://git.example/abc");
         var other = new Commit("def", "John", "of a library", null);

@@ -27,7 +27,7 @@ class PageScriptsTest {
     @CsvSource({
         "BUILD, BenchmarkGateAction/index",
         "TREND, BenchmarkGateJobAction/index",
-        "AGENTS, BenchmarkGateJobAction/agents",
+        "AGENTS, AgentsPage/index",
         "FRONT, BenchmarkGateJobAction/floatingBox"
     })
     void shouldBeWhatThePageInJenkinsIncludes(PageScripts page, String viewName) throws IOException {

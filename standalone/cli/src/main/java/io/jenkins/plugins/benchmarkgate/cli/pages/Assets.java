@@ -24,6 +24,7 @@ final class Assets {
             "table.js",
             "table.css",
             "list.js",
+            "commits.js",
             "build.js",
             "build.css",
             "uplot.js",

@@ -106,6 +106,91 @@ class PagesBrowserTest {
     }
 
     @Test
+    void shouldGroupTheListAndMoveOverItsHeadings() throws IOException {
+        openTrend(List.of(new SampleJob(1)
+                .row("io.py::read[10]", 130)
+                .row("net.py::get[10]", 1)
+                .row("io.py::read[20]", 1)
+                .build()));
+
+        browser.choose("Group by", "Part");
+
+        assertThat(browser.texts(".bg-list .bg-group")).containsExactly("io.py 2 benchmarks", "net.py 1 benchmark");
+        assertThat(browser.texts(NAMES)).containsExactly("io.py::read[10]", "io.py::read[20]", "net.py::get[10]");
+        assertThat(browser.address()).contains("by=part");
+        clickHeader("Latest");
+        assertThat(browser.texts(".bg-list .bg-group")).containsExactly("io.py 2 benchmarks", "net.py 1 benchmark");
+        tabTo(".bg-list tbody a");
+        browser.press(Keys.END);
+        assertThat(browser.focused().getText()).isEqualTo("net.py::get[10]");
+        browser.press(Keys.ARROW_UP);
+        assertThat(browser.focused().getText()).isEqualTo("io.py::read[10]");
+    }
+
+    @Test
+    void shouldSaveTheListThatIsShown() throws IOException {
+        openTrend(job(), "?status=REGRESSED");
+
+        assertThat(saved(".bg-list", "CSV"))
+                .startsWith("key,metric,group,status,value,unit,change")
+                .contains("slow,time,,REGRESSED,130,ms,0.3")
+                .hasLineCount(2);
+        assertThat(saved(".bg-list", "JSON")).contains("\"key\": \"slow\"").doesNotContain("fast");
+    }
+
+    @Test
+    void shouldDrawEveryLookOfABuildAndWhereAgentAndToolChanged() throws IOException {
+        var looked = new SampleJob(2).tool("pytest-benchmark 6");
+        looked.row("a", "time", 125, "REGRESSED").putArray("looks").add(131).add(125);
+        openTrend(
+                List.of(new SampleJob(1).row("a", 100).build(), onAgent("agent-2", looked.build())),
+                "?key=a&metric=time");
+        awaitChart();
+
+        assertThat(browser.texts(".bg-legend li")).contains("One of several looks", "Agent changed", "Tool changed");
+        assertThat(browser.texts(".bg-panel .bg-notes li"))
+                .containsExactly("#2: measured by pytest-benchmark 6 instead of pytest-benchmark 5.2.3.");
+        assertThat(browser.run("return document.querySelector('.bg-chart').chart.words(1).flat()"
+                        + ".map((each) => each.textContent ?? each).join(' ')"))
+                .asString()
+                .contains("Looks: 131\u00a0ms, 125\u00a0ms.", "Other tool:");
+    }
+
+    @Test
+    void shouldMoveTheBuildsThatTheMouseTakesHoldOf() throws IOException {
+        openTrend(job(), "?key=slow&metric=time&range=4-7");
+        awaitChart();
+
+        new Actions(browser.driver())
+                .keyDown(Keys.SHIFT)
+                .moveToElement(browser.one(".u-over"), 0, 0)
+                .clickAndHold()
+                .moveByOffset(-350, 0)
+                .release()
+                .keyUp(Keys.SHIFT)
+                .perform();
+
+        browser.await("later builds are shown", each -> each.address().contains("range=5-8"));
+        assertThat(browser.address()).contains("index.html");
+    }
+
+    private static TrendBuild onAgent(String agent, TrendBuild build) {
+        return new TrendBuild(build.number(), build.name(), build.url(), build.time(), agent, build.result());
+    }
+
+    /** What a button that saves a file would save. */
+    private static String saved(String within, String label) {
+        return (String) browser.run("""
+                const made = [];
+                const make = URL.createObjectURL;
+                URL.createObjectURL = (blob) => { made.push(blob); return make(blob); };
+                HTMLAnchorElement.prototype.click = function () {};
+                [...document.querySelectorAll(arguments[0] + " .bg-files button")].find((each) => each.textContent === arguments[1]).click();
+                return made[0].text();
+                """, within, label);
+    }
+
+    @Test
     void shouldDrawInWhichBuildTheSuiteMoved() throws IOException {
         openTrend(job());
 

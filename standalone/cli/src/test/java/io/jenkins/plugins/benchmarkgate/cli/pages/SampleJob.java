@@ -47,6 +47,11 @@ final class SampleJob {
         return this;
     }
 
+    SampleJob tool(String tool) {
+        result.put("tool", tool);
+        return this;
+    }
+
     /** A row in ms that is regressed above 120, else unchanged. */
     SampleJob row(String key, double current) {
         boolean isRegressed = current > LIMIT;
@@ -58,6 +63,28 @@ final class SampleJob {
                 .put("change", current / BASELINE - 1)
                 .put("baseline", BASELINE)
                 .put("limit", LIMIT);
+        return this;
+    }
+
+    /** Its first row moved since that build, by a commit of this author. */
+    SampleJob moved(int lastGood, String author, String message) {
+        result.putArray("events")
+                .addObject()
+                .put("name", "moved")
+                .put("worse", true)
+                .put("first", number)
+                .put("lastGood", lastGood)
+                .putArray("rows")
+                .add(0);
+        result.putArray("changes")
+                .addObject()
+                .put("first", number)
+                .put("lastGood", lastGood)
+                .putArray("commits")
+                .addObject()
+                .put("id", "0a1b2c3d4e5f")
+                .put("author", author)
+                .put("message", message);
         return this;
     }
 

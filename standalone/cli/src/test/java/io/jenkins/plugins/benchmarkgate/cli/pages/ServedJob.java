@@ -19,6 +19,7 @@ import io.jenkins.plugins.benchmarkgate.model.Unit;
 import io.jenkins.plugins.benchmarkgate.report.CalibrationData;
 import io.jenkins.plugins.benchmarkgate.report.ComparisonData;
 import io.jenkins.plugins.benchmarkgate.report.FrontData;
+import io.jenkins.plugins.benchmarkgate.report.PageData;
 import io.jenkins.plugins.benchmarkgate.report.PageScripts;
 import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
@@ -84,6 +85,7 @@ final class ServedJob implements AutoCloseable {
             case "/whatIf/calibrate" -> calibration(exchange);
             case "/whatIf/row", "/whatIf/job" -> trial(exchange);
             case "/whatIf/compare" -> send(exchange, 200, "application/json", comparison());
+            case "/2/gate/changes" -> send(exchange, 200, "application/json", changes());
             case "/overview" -> send(exchange, 200, "application/json", overview());
             case "/series" ->
                 send(exchange, isBroken ? 500 : 200, "application/json", series(exchange.getRequestURI()));
@@ -196,6 +198,17 @@ final class ServedJob implements AutoCloseable {
                                 build.result()))
                         .toList(),
                 output);
+        return output.toByteArray();
+    }
+
+    /** One commit of one event, in which the first row moved. */
+    private static byte[] changes() throws IOException {
+        TrendBuild build = new SampleJob(2)
+                .row("plain", 130)
+                .moved(1, "al<i>ce", "make <b> slow")
+                .build();
+        var output = new ByteArrayOutputStream();
+        PageData.writeChanges(build.result(), new RowId("plain", "time"), List.of(), output);
         return output.toByteArray();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import io.jenkins.plugins.benchmarkgate.history.Acceptance.Kind;
+import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The trend page as Jenkins serves it: its data come by request. */
@@ -155,6 +157,129 @@ class ServedPagesBrowserTest {
 
         browser.await("the reason is shown", each -> each.text(".bg-result").contains("others are trying"));
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("429"));
+    }
+
+    @Test
+    void shouldNameTheCommitsThatMayHaveMovedABenchmark() throws IOException {
+        TrendBuild bad = new SampleJob(2).row("plain", 130).build();
+        var linked = new TrendBuild(2, "#2", "2/gate/", bad.time(), bad.agent(), bad.result());
+        try (ServedJob other =
+                ServedJob.start(List.of(new SampleJob(1).row("plain", 100).build(), linked))) {
+            browser.open(other.address().resolve("?key=plain&metric=time"));
+            browser.await(
+                    "the commits are shown",
+                    each -> !each.all(".bg-panel .bg-commits li").isEmpty());
+
+            assertThat(browser.text(".bg-panel .bg-causes summary")).isEqualTo("What may have moved it, as of #2");
+            assertThat(browser.text(".bg-panel .bg-commits"))
+                    .contains("1 commit after #1, the last good build, up to #2", "0a1b2c3d4e al<i>ce: make <b> slow");
+            assertThat(browser.one(".bg-events .bg-causes").getAttribute("open"))
+                    .isNull();
+            browser.one(".bg-events .bg-causes summary").click();
+            browser.await(
+                    "the commits of the event are shown",
+                    each -> each.text(".bg-events .bg-causes").contains("al<i>ce"));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldCompareWithTheKeyboardAlone() {
+        tabTo("Compare two builds");
+        browser.press(Keys.ENTER);
+        browser.await(
+                "the comparison is shown",
+                each -> !each.all(".bg-result tbody tr").isEmpty());
+        tabTo("Close");
+        browser.press(Keys.TAB);
+        browser.press(Keys.ARROW_UP);
+
+        browser.await("another build serves", each -> each.address().contains("compare=2-2"));
+        assertThat(browser.focused().getTagName()).isEqualTo("select");
+        assertThat(browser.focused().getAttribute("value")).isEqualTo("2");
+        browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
+        browser.press(Keys.ENTER);
+        browser.await("the comparison is closed", each -> each.all(".bg-panel").isEmpty());
+        assertThat(browser.focused().getText()).isEqualTo("Compare two builds");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldTryASettingWithTheKeyboardAlone() {
+        tabTo("Try a setting");
+        browser.press(Keys.ENTER);
+        tabTo("Close");
+        browser.press(Keys.TAB);
+        browser.press("10");
+        browser.press(Keys.ENTER);
+
+        browser.await(
+                "the trial is shown", each -> !each.all(".bg-result tbody tr").isEmpty());
+        assertThat(job.tried()).containsExactly("POST /whatIf/job threshold=10");
+        browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
+        browser.press(Keys.ENTER);
+        browser.await("the trial is closed", each -> each.all(".bg-panel").isEmpty());
+        assertThat(browser.focused().getText()).isEqualTo("Try a setting");
+    }
+
+    @Test
+    void shouldLeaveTheKeyboardWhereItIsWhenTheViewChanges() {
+        browser.open(job.address().resolve("?key=plain&metric=time"));
+        browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+        tabTo("Logarithmic");
+
+        browser.press(Keys.ENTER);
+        browser.await("it is logarithmic", each -> each.address().contains("view=log"));
+
+        assertThat(browser.focused().getText()).isEqualTo("Logarithmic");
+        assertThat(browser.focused().getAttribute("aria-pressed")).isEqualTo("true");
+        tabTo("Close");
+        browser.press(Keys.ENTER);
+        browser.await("the panel is closed", each -> each.all(".bg-panel").isEmpty());
+        assertThat(browser.focused().getAttribute("type")).isEqualTo("search");
+    }
+
+    @Test
+    void shouldWriteNumbersInGermanWithAComma() {
+        browser.open(job.address().resolve("de?key=plain&metric=time"));
+        browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+
+        assertThat(browser.run("const { text } = BenchmarkGate; return [text.value(1.3256, 'ms'), text.change(-0.0123),"
+                        + " text.tidy(0.25), text.count(12345)].join('|')"))
+                .isEqualTo("1,33\u00a0ms|−1,2\u00a0%|0,25|12.345");
+        assertThat(browser.text(".bg-list tbody")).contains("+30,0 %");
+        assertThat(browser.run(csv())).asString().contains("0.3").doesNotContain("0,3");
+    }
+
+    private static String csv() {
+        return "return BenchmarkGate.files.csv([{ name: 'change', of: (row) => row }], [0.3])";
+    }
+
+    @Test
+    void shouldShowByHowMuchTheSuiteMovedAsTheLogDoes() throws IOException {
+        var moved = new SampleJob(2).row("plain", 110);
+        moved.row("whole suite", "movement", 1.1, "UNCHANGED")
+                .put("change", 0.1)
+                .put("unit", "ratio");
+        try (ServedJob other =
+                ServedJob.start(List.of(new SampleJob(1).row("plain", 100).build(), moved.build()))) {
+            browser.open(other.address().resolve("?key=whole+suite&metric=movement"));
+            browser.await(
+                    "the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+
+            assertThat(browser.text(".bg-now .bg-value")).isEqualTo("+10.0 %");
+            assertThat(browser.text(".bg-app")).doesNotContain("ratio");
+        }
+    }
+
+    private static void tabTo(String label) {
+        for (int steps = 0; steps < 60; steps++) {
+            browser.press(Keys.TAB);
+            if (browser.focused().getText().equals(label)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not get to " + label);
     }
 
     @Test
