@@ -9,9 +9,7 @@ import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One benchmark of BenchmarkDotNet under one job. */
@@ -20,7 +18,7 @@ final class BenchmarkDotNetCase {
     private static final String ALLOCATED = "Allocated Memory";
 
     private final JsonCursor cursor;
-    private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+    private final Locations.Builder locations = new Locations.Builder();
     private final List<Metric> metrics = new ArrayList<>();
     private Optional<Double> allocated = Optional.empty();
     private String fullName = "";
@@ -88,8 +86,8 @@ final class BenchmarkDotNetCase {
             report.note("\"%s\" was not measured".formatted(Printable.of(key)));
             return;
         }
-        report.add(new Measurement(
-                key, TIME, "", Unit.NANOSECONDS, Direction.SMALLER, Locations.of(locations), stddev, rounds));
+        report.add(
+                new Measurement(key, TIME, "", Unit.NANOSECONDS, Direction.SMALLER, locations.build(), stddev, rounds));
         if (allocated.isPresent()) {
             report.add(secondary(key, ALLOCATED, Unit.BYTES, Direction.SMALLER, allocated.get()));
         }

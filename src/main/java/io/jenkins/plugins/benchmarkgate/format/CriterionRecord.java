@@ -6,10 +6,7 @@ import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +14,9 @@ import java.util.regex.Pattern;
 final class CriterionRecord {
     private static final Pattern NUMBERED = Pattern.compile(".*( #\\d+)");
 
-    private final Map<Location, Double> estimates = new EnumMap<>(Location.class);
-    private final List<Double> iterations = new ArrayList<>();
-    private final List<Double> measured = new ArrayList<>();
+    private final Locations.Builder estimates = new Locations.Builder();
+    private final Doubles iterations = new Doubles(16);
+    private final Doubles measured = new Doubles(16);
     private String reason = "";
     private String id = "";
     private String title = "";
@@ -45,8 +42,8 @@ final class CriterionRecord {
             case "reason" -> reason = cursor.requiredText();
             case "id" -> id = cursor.text();
             case "unit" -> unit = cursor.requiredText();
-            case "iteration_count" -> cursor.array(() -> iterations.add(cursor.number()));
-            case "measured_values" -> cursor.array(() -> measured.add(cursor.number()));
+            case "iteration_count" -> cursor.numbers(iterations::add);
+            case "measured_values" -> cursor.numbers(measured::add);
             case "mean", "Mean" -> cursor.object(part -> estimate(cursor, part, Location.MEAN));
             case "median", "Median" -> cursor.object(part -> estimate(cursor, part, Location.MEDIAN));
             case "std_dev", "StdDev" -> cursor.optionalObject(part -> deviation(cursor, part));
@@ -96,23 +93,21 @@ final class CriterionRecord {
     /** Reads {@code sample.json}: iterations and their times, in old versions an array of the two. */
     void sample(JsonCursor cursor) throws IOException {
         if (cursor.isArray()) {
-            List<List<Double>> columns = List.of(iterations, measured);
-            var next = columns.iterator();
+            var next = List.of(iterations, measured).iterator();
             cursor.array(() -> {
                 if (!next.hasNext()) {
                     throw cursor.problem("expected iterations and times, as criterion writes them");
                 }
-                List<Double> column = next.next();
-                cursor.array(() -> column.add(cursor.number()));
+                cursor.numbers(next.next()::add);
             });
         } else {
             cursor.object(field -> switch (field) {
                 case "iters" -> {
-                    cursor.array(() -> iterations.add(cursor.number()));
+                    cursor.numbers(iterations::add);
                     yield true;
                 }
                 case "times" -> {
-                    cursor.array(() -> measured.add(cursor.number()));
+                    cursor.numbers(measured::add);
                     yield true;
                 }
                 default -> false;
@@ -131,7 +126,7 @@ final class CriterionRecord {
     }
 
     private void addTo(ReportBuilder report) throws ResultFileException {
-        if (id.isEmpty() || !estimates.containsKey(Location.MEAN)) {
+        if (id.isEmpty() || !estimates.has(Location.MEAN)) {
             throw report.problem("expected an \"id\" and a \"mean\", as criterion writes them");
         }
         if (iterations.size() != measured.size()) {
@@ -149,7 +144,7 @@ final class CriterionRecord {
                 "",
                 known,
                 Direction.SMALLER,
-                Locations.of(locations(samples)),
+                locations(samples),
                 Double.isNaN(stddev) ? samples.stddev() : stddev,
                 samples.count()));
     }
@@ -160,12 +155,13 @@ final class CriterionRecord {
         return numbered.matches() && !id.endsWith(numbered.group(1)) ? id + numbered.group(1) : id;
     }
 
-    private Map<Location, Double> locations(Samples samples) {
-        var locations = new EnumMap<Location, Double>(Location.class);
+    /** What the file states counts more than what follows from its samples. */
+    private Locations locations(Samples samples) {
+        var locations = new Locations.Builder();
         if (samples.count() > 0) {
-            locations.putAll(samples.locations(Direction.SMALLER).asMap());
+            locations.putAll(samples.locations(Direction.SMALLER));
         }
-        locations.putAll(estimates);
-        return locations;
+        locations.putAll(estimates.build());
+        return locations.build();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -42,16 +43,37 @@ record Encoding(Charset charset, int markLength) {
     /** Reads text in the encoding that its first bytes tell; what cannot be decoded is an error. */
     static Reader open(InputStream text) throws IOException {
         var content = new BufferedInputStream(text);
+        return reader(content, start(content));
+    }
+
+    /**
+     * The text in UTF-8 without its byte order mark. UTF-8 is passed on as it is; UTF-16 that cannot be decoded is an error
+     * while it is read.
+     */
+    static InputStream utf8(InputStream text) throws IOException {
+        var content = new BufferedInputStream(text);
+        Charset charset = start(content);
+        return charset.equals(StandardCharsets.UTF_8) ? content : new Utf8Input(reader(content, charset));
+    }
+
+    private static Reader reader(InputStream content, Charset charset) {
+        return new InputStreamReader(content, strict(charset));
+    }
+
+    /** Goes to the first character and tells the encoding. */
+    private static Charset start(BufferedInputStream content) throws IOException {
         content.mark(3);
         Encoding encoding = of(content.readNBytes(3));
         content.reset();
         content.skipNBytes(encoding.markLength);
-        return new InputStreamReader(
-                content,
-                encoding.charset
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return encoding.charset;
+    }
+
+    /** Decodes bytes and refuses those that cannot be decoded. */
+    static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** The bytes as text; what cannot be decoded becomes U+FFFD. */

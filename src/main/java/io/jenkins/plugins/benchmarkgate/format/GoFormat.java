@@ -67,11 +67,15 @@ final class GoFormat implements ResultFormat {
         var lines = new TextLines(source);
         var output = new GoOutput(new ReportBuilder(ID, lines::problem));
         var state = output.startPackage("");
+        var plain = new GoLine();
         boolean isOfGo = false;
-        for (String line = lines.next(); line != null; line = lines.next()) {
+        while (lines.advance()) {
             if (lines.isCutOff()) {
-                state.lineWithoutEnd(line);
+                state.lineWithoutEnd(lines.text());
+            } else if (isOfGo && state.isPlain(plain, lines)) {
+                state.line(plain);
             } else {
+                String line = lines.text();
                 isOfGo = isOfGo || SIGN.matcher(line).find();
                 state.line(line);
             }

@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /** Numbers as Go prints them. Nearly all of them are digits with a point, and these are told without an expression. */
 final class GoNumbers {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?([eE][-+]?\\d+)?|Inf|NaN)");
-    private static final int LONGEST = 50;
-    private static final int MOST_ITERATIONS = 18;
+    /** Characters of a number. */
+    static final int LONGEST = 50;
+
+    /** Digits of a number of iterations. */
+    static final int MOST_ITERATIONS = 18;
 
     private GoNumbers() {}
 

@@ -103,6 +103,8 @@ final class GoOutput {
         private boolean isFailureNoted;
         /** Whether nothing but keys and values came since the head began. */
         private boolean isInHead = true;
+        /** The result of the last plain line, if it was of this package. */
+        private GoResult last;
 
         private Package(String name) {
             this.name = name;
@@ -188,6 +190,7 @@ final class GoOutput {
                 case "cpu" -> cpu = same(key, cpu, value);
                 default -> {
                     name = value;
+                    last = null;
                     isFinished = false;
                     isFailureNoted = false;
                 }
@@ -224,11 +227,36 @@ final class GoOutput {
         }
 
         private void add(String benchmark, List<String> words, int iterations) throws ResultFileException {
-            GoResult result = results.computeIfAbsent(name, any -> new LinkedHashMap<>())
-                    .computeIfAbsent(benchmark, any -> new GoResult(name, benchmark));
+            GoResult result = resultOf(benchmark);
             int before = result.rows();
             result.add(words, iterations, report);
-            rows += result.rows() - before;
+            count(result.rows() - before);
+        }
+
+        /** Whether the line is a result of the plain form. */
+        boolean isPlain(GoLine line, TextLines lines) {
+            return line.isPlain(lines.bytes(), lines.start(), lines.end(), last);
+        }
+
+        /** Takes a line that is. */
+        void line(GoLine line) throws ResultFileException {
+            if (!line.isOfLast()) {
+                last = resultOf(line.name());
+            }
+            int before = last.rows();
+            last.add(line);
+            count(last.rows() - before);
+            unfinished = "";
+            isInHead = false;
+        }
+
+        private GoResult resultOf(String benchmark) {
+            return results.computeIfAbsent(name, any -> new LinkedHashMap<>())
+                    .computeIfAbsent(benchmark, any -> new GoResult(name, benchmark));
+        }
+
+        private void count(int newRows) throws ResultFileException {
+            rows += newRows;
             report.checkCount(rows);
         }
     }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.benchmarkgate.format;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,12 @@ final class GoResult {
 
     private final String packageName;
     private final String name;
-    private final Map<String, Samples> values = new LinkedHashMap<>();
+    private final byte[] nameBytes;
+    private final Map<String, Column> values = new LinkedHashMap<>();
+    private final List<Column> columns = new ArrayList<>(4);
+
+    /** What was measured in one unit. */
+    private record Column(byte[] unit, Samples samples) {}
 
     /**
      * A benchmark without a line.
@@ -24,6 +31,15 @@ final class GoResult {
     GoResult(String packageName, String name) {
         this.packageName = packageName;
         this.name = name;
+        this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] nameBytes() {
+        return nameBytes;
+    }
+
+    byte[] unitBytes(int row) {
+        return columns.get(row).unit;
     }
 
     String name() {
@@ -48,13 +64,24 @@ final class GoResult {
                 throw report.problem("expected numbers each with its unit after \"%s\", was \"%s\""
                         .formatted(Printable.of(name), Printable.of(words.get(i))));
             }
-            Samples known = values.get(words.get(i + 1));
-            if (known == null) {
-                known = new Samples();
-                values.put(words.get(i + 1), known);
-            }
-            known.add(GoNumbers.parse(words.get(i)));
+            column(words.get(i + 1)).samples.add(GoNumbers.parse(words.get(i)));
         }
+    }
+
+    /** Takes the values of a line of this benchmark, which may have been compared with it. */
+    void add(GoLine line) {
+        for (int i = 0; i < line.count(); i++) {
+            Column column = line.isUnitOfLast(i) ? columns.get(i) : column(line.unit(i));
+            column.samples.add(line.value(i));
+        }
+    }
+
+    private Column column(String unit) {
+        return values.computeIfAbsent(unit, any -> {
+            var column = new Column(unit.getBytes(StandardCharsets.UTF_8), new Samples());
+            columns.add(column);
+            return column;
+        });
     }
 
     /** How many units it was measured in. */
@@ -74,9 +101,9 @@ final class GoResult {
         // a benchmark can leave its time out, ReportMetric(0, "ns/op"), and is then about what it reports first
         String main =
                 values.containsKey(TIME) ? TIME : values.keySet().iterator().next();
-        for (Map.Entry<String, Samples> entry : values.entrySet()) {
+        for (Map.Entry<String, Column> entry : values.entrySet()) {
             String unit = entry.getKey();
-            Samples rounds = entry.getValue();
+            Samples rounds = entry.getValue().samples;
             boolean isTime = unit.equals(TIME);
             report.add(new Measurement(
                     key,

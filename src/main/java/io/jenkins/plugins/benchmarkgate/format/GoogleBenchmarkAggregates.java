@@ -6,7 +6,6 @@ import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,11 +30,11 @@ final class GoogleBenchmarkAggregates {
         if (!row.hasTime()) {
             return;
         }
-        for (Map.Entry<String, Double> number : row.numbers().entrySet()) {
-            GoogleBenchmarkRow.Kind kind = row.kindOf(number.getKey());
+        for (int i = 0; i < row.numbers().size(); i++) {
+            GoogleBenchmarkRow.Kind kind = row.kind(i);
             Metric metric = metrics.computeIfAbsent(kind.metric(), name -> new Metric(kind));
             metric.repetitions = Math.max(metric.repetitions, row.repetitions());
-            metric.add(row.aggregate(), number.getValue());
+            metric.add(row.aggregate(), row.value(i));
         }
     }
 
@@ -49,7 +48,7 @@ final class GoogleBenchmarkAggregates {
 
     private static final class Metric {
         private final GoogleBenchmarkRow.Kind kind;
-        private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+        private final Locations.Builder locations = new Locations.Builder();
         private double stddev = Double.NaN;
         private long repetitions = 1;
 
@@ -82,7 +81,7 @@ final class GoogleBenchmarkAggregates {
                     "",
                     kind.unit(),
                     kind.direction(),
-                    Locations.of(locations),
+                    locations.build(),
                     stddev,
                     repetitions,
                     new Repetitions(count, stddev),

@@ -2,18 +2,13 @@ package io.jenkins.plugins.benchmarkgate.format;
 
 import io.jenkins.plugins.benchmarkgate.format.select.GoogleBenchmarkSelector;
 import io.jenkins.plugins.benchmarkgate.format.select.Selector;
-import io.jenkins.plugins.benchmarkgate.model.Location;
-import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
-import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
-import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The JSON of Google Benchmark ({@code --benchmark_out_format=json}). Rows with one name are repetitions. Aggregates are
@@ -48,14 +43,14 @@ final class GoogleBenchmarkFormat implements ResultFormat {
                 source,
                 ID,
                 "benchmarks",
-                (cursor, report) -> new Reading(cursor, report, new HashSet<>(), new LinkedHashMap<>()));
+                (cursor, report) -> new Reading(cursor, report, new HashMap<>(), new LinkedHashMap<>()));
     }
 
-    /** The rows of one file, with the keys that were measured and the aggregates of each key. */
+    /** The rows of one file: what was measured of each key, and the aggregates of each. */
     private record Reading(
             JsonCursor cursor,
             ReportBuilder report,
-            Set<String> keys,
+            Map<String, GoogleBenchmarkRepetitions> repetitions,
             Map<String, GoogleBenchmarkAggregates> aggregates)
             implements JsonFile.ListReading {
         @Override
@@ -84,7 +79,7 @@ final class GoogleBenchmarkFormat implements ResultFormat {
         }
 
         private void row(GoogleBenchmarkRow row) throws IOException {
-            row.recognizeOldAggregate(keys);
+            row.recognizeOldAggregate(repetitions.keySet());
             if (row.isSkipped()) {
                 report.note(
                         "\"%s\" was not measured: %s".formatted(Printable.of(row.key()), Printable.of(row.message())));
@@ -103,27 +98,19 @@ final class GoogleBenchmarkFormat implements ResultFormat {
             if (!row.hasTime()) {
                 throw cursor.problem("expected a \"real_time\", as google-benchmark writes it");
             }
-            keys.add(row.key());
-            for (Map.Entry<String, Double> number : row.numbers().entrySet()) {
-                GoogleBenchmarkRow.Kind kind = row.kindOf(number.getKey());
-                report.repeat(new Measurement(
-                        row.key(),
-                        kind.metric(),
-                        "",
-                        kind.unit(),
-                        kind.direction(),
-                        Locations.of(Location.VALUE, number.getValue()),
-                        Double.NaN,
-                        1,
-                        Repetitions.ONE,
-                        kind.primary()));
+            String key = row.key();
+            GoogleBenchmarkRepetitions known = repetitions.get(key);
+            if (known == null) {
+                known = new GoogleBenchmarkRepetitions(report, key);
+                repetitions.put(key, known);
             }
+            known.add(row);
         }
 
         @Override
         public void end() throws IOException {
             for (GoogleBenchmarkAggregates aggregate : aggregates.values()) {
-                if (!keys.contains(aggregate.key())) {
+                if (!repetitions.containsKey(aggregate.key())) {
                     aggregate.addTo(report);
                 }
             }

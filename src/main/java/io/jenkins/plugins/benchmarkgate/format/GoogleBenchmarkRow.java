@@ -4,26 +4,14 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** One row of Google Benchmark: a repetition, an aggregate of repetitions, or a Big-O fit. */
 final class GoogleBenchmarkRow {
     private static final String TIME = "time";
     private static final String CPU_TIME = "cpu-time";
-    private static final Set<String> NO_COUNTERS = Set.of(
-            "family_index",
-            "per_family_instance_index",
-            "repetitions",
-            "repetition_index",
-            "threads",
-            "iterations",
-            "cpu_coefficient",
-            "real_coefficient",
-            "rms");
-
-    private static final Set<String> FITTED = Set.of("cpu_coefficient", "real_coefficient", "rms");
 
     /**
      * What one number of a row means.
@@ -34,7 +22,8 @@ final class GoogleBenchmarkRow {
     record Kind(String metric, Unit unit, Direction direction, boolean primary) {}
 
     private final JsonCursor cursor;
-    private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private final List<String> numbers = new ArrayList<>(4);
+    private final Doubles values = new Doubles(4);
     private String name = "";
     private String runName = "";
     private String runType = "";
@@ -68,6 +57,13 @@ final class GoogleBenchmarkRow {
             case "repetitions" -> repetitions = cursor.count();
             case "error_occurred", "skipped" -> isSkipped |= cursor.isTrue();
             case "error_message", "skip_message" -> message = cursor.text();
+            case "cpu_coefficient", "real_coefficient", "rms" -> {
+                isFit = true;
+                return false;
+            }
+            case "family_index", "per_family_instance_index", "repetition_index", "threads", "iterations" -> {
+                return false;
+            }
             default -> {
                 return number(field);
             }
@@ -76,11 +72,11 @@ final class GoogleBenchmarkRow {
     }
 
     private boolean number(String field) throws IOException {
-        isFit |= FITTED.contains(field);
-        if (NO_COUNTERS.contains(field) || !cursor.isNumber()) {
+        if (!cursor.isNumber()) {
             return false;
         }
-        numbers.put(field, cursor.number());
+        numbers.add(field);
+        values.add(cursor.number());
         return true;
     }
 
@@ -102,8 +98,11 @@ final class GoogleBenchmarkRow {
 
     /** Old versions do not say so, but add it to the name of a benchmark that was there before. */
     void recognizeOldAggregate(Set<String> known) {
+        if (!runType.isEmpty()) {
+            return;
+        }
         int end = name.lastIndexOf('_');
-        if (runType.isEmpty() && end > 0 && known.contains(name.substring(0, end))) {
+        if (end > 0 && known.contains(name.substring(0, end))) {
             runType = "aggregate";
             aggregate = name.substring(end + 1);
         }
@@ -125,20 +124,32 @@ final class GoogleBenchmarkRow {
         return message;
     }
 
+    /** As the row writes it. */
+    String timeUnit() {
+        return timeUnit;
+    }
+
     long repetitions() {
         return repetitions;
     }
 
     boolean hasTime() {
-        return numbers.containsKey("real_time");
+        return numbers.contains("real_time");
     }
 
-    /** Times and counters by the name that the tool gives them. */
-    Map<String, Double> numbers() {
+    /** Times and counters, by the name that the tool gives them. */
+    List<String> numbers() {
         return numbers;
     }
 
-    Kind kindOf(String number) throws IOException {
+    /** The value of the number at the index. */
+    double value(int index) {
+        return values.get(index);
+    }
+
+    /** What the number at the index means. */
+    Kind kind(int index) throws IOException {
+        String number = numbers.get(index);
         return switch (number) {
             case "real_time" -> new Kind(TIME, time(), Direction.SMALLER, true);
             case "cpu_time" -> new Kind(CPU_TIME, time(), Direction.SMALLER, false);

@@ -41,9 +41,9 @@ final class HyperfineCommand {
             case "command" -> command = cursor.requiredText();
             case "name" -> name = cursor.text();
             case "times" ->
-                cursor.optionalArray(() -> metric(HyperfineMetric.TIME).add(cursor.number()));
+                cursor.optionalNumbers(value -> metric(HyperfineMetric.TIME).add(value));
             case "memory_usage_byte" ->
-                cursor.optionalArray(() -> metric(HyperfineMetric.MEMORY).add(cursor.number()));
+                cursor.optionalNumbers(value -> metric(HyperfineMetric.MEMORY).add(value));
             case "exit_codes" -> cursor.optionalArray(this::exitCode);
             case "parameters" -> cursor.optionalObject(this::parameter);
             case "measurements" -> cursor.array(() -> cursor.object(this::measured));

@@ -7,8 +7,6 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** One metric of a command of hyperfine. Less is better of each: times, bytes of memory, and what the processor counts. */
 final class HyperfineMetric {
@@ -19,7 +17,7 @@ final class HyperfineMetric {
 
     private final String name;
     private final Samples runs = new Samples();
-    private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+    private final Locations.Builder locations = new Locations.Builder();
     private double stddev = Double.NaN;
     private String unit = "";
 
@@ -33,7 +31,7 @@ final class HyperfineMetric {
     }
 
     boolean hasMean() {
-        return locations.containsKey(Location.MEAN);
+        return locations.has(Location.MEAN);
     }
 
     /** Where hyperfine cannot measure the memory it writes 0 for every run. */
@@ -67,18 +65,18 @@ final class HyperfineMetric {
     }
 
     Measurement measurement(String key, boolean isPrimary) {
-        var all = new EnumMap<Location, Double>(Location.class);
+        var all = new Locations.Builder();
         if (runs.count() > 0) {
-            all.putAll(runs.locations(Direction.SMALLER).asMap());
+            all.putAll(runs.locations(Direction.SMALLER));
         }
-        all.putAll(locations);
+        all.putAll(locations.build());
         return new Measurement(
                 key,
                 metric(),
                 "",
                 unit(),
                 Direction.SMALLER,
-                Locations.of(all),
+                all.build(),
                 hasMean() ? stddev : runs.stddev(),
                 runs.count(),
                 Repetitions.ONE,

@@ -9,7 +9,6 @@ import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 
 /** One metric of a benchmark of JMH: its score, and of the primary one the iterations of all forks. */
 final class JmhMetric {
@@ -69,8 +68,7 @@ final class JmhMetric {
     private void fork() throws IOException {
         long before = iterations.count();
         forkSum = 0;
-        cursor.array(() -> {
-            double iteration = cursor.numberOrWord();
+        cursor.numbersOrWords(iteration -> {
             iterations.add(iteration);
             forkSum += iteration;
         });
@@ -125,14 +123,13 @@ final class JmhMetric {
     }
 
     private Locations locations(Direction direction) {
-        var locations = new EnumMap<Location, Double>(Location.class);
+        Locations locations = Locations.NONE;
         if (iterations.count() > 0) {
-            locations.putAll(iterations.locations(direction).asMap());
+            locations = iterations.locations(direction);
         } else if (sampled.count() > 0 && direction == Direction.SMALLER) {
-            locations.putAll(sampled.locations().asMap());
+            locations = sampled.locations();
         }
-        locations.put(Location.MEAN, score);
-        return Locations.of(locations);
+        return locations.with(Location.MEAN, score);
     }
 
     private Unit unit() {

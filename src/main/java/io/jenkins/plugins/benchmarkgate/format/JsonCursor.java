@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -26,12 +29,25 @@ final class JsonCursor implements AutoCloseable {
         void read() throws IOException;
     }
 
+    /** Reads one number. */
+    @FunctionalInterface
+    private interface NumberReader {
+        double read() throws IOException;
+    }
+
     private final JsonParser parser;
     private final JsonPlace place;
+    private final NumberWalk numbers;
+    private final SeenTexts seenTexts = new SeenTexts();
+    private final List<SeenFields> seenFields = new ArrayList<>();
+    private final byte[] digits = new byte[32];
+    private int depth;
 
     JsonCursor(String file, InputStream content) throws IOException {
-        parser = JsonParsers.open(file, content);
+        var input = new JsonInput(content);
+        parser = JsonParsers.open(file, input);
         place = new JsonPlace(file, parser);
+        numbers = new NumberWalk(parser, input, place);
         nextValue();
     }
 
@@ -77,7 +93,7 @@ final class JsonCursor implements AutoCloseable {
     /** Reads an object; fields the reader does not know are passed over, a known one may stand there only once. */
     void object(FieldReader reader) throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
-        var seen = new SeenFields();
+        SeenFields seen = fieldsOf(depth++);
         while (next() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             next();
@@ -85,10 +101,21 @@ final class JsonCursor implements AutoCloseable {
                 skip();
             } else if (!seen.add(field)) {
                 throw problem("stands there twice");
-            } else {
+            } else if (!seenTexts.hasField(field)) {
                 checkCharacters(field);
+                seenTexts.keepField(field);
             }
         }
+        depth--;
+    }
+
+    private SeenFields fieldsOf(int objectDepth) {
+        if (objectDepth == seenFields.size()) {
+            seenFields.add(new SeenFields());
+        }
+        SeenFields fields = seenFields.get(objectDepth);
+        fields.clear();
+        return fields;
     }
 
     void array(ElementReader reader) throws IOException {
@@ -98,16 +125,52 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /** Reads an array of numbers, which may be very long. */
+    void numbers(DoubleConsumer taker) throws IOException {
+        numbers(taker, this::number);
+    }
+
+    /** Like {@link #numbers}, where the words of {@link #numberOrWord} are numbers, too. */
+    void numbersOrWords(DoubleConsumer taker) throws IOException {
+        numbers(taker, this::numberOrWord);
+    }
+
+    private void numbers(DoubleConsumer taker, NumberReader reader) throws IOException {
+        expect(JsonToken.START_ARRAY, "an array");
+        numbers.take(taker);
+        while (next() != JsonToken.END_ARRAY) {
+            taker.accept(reader.read());
+        }
+        place.seesAllElements();
+    }
+
     /** The number at the cursor; NaN and the infinities are numbers, {@code null} and text are none. */
     double number() throws IOException {
-        if (!parser.currentToken().isNumeric()) {
+        JsonToken token = parser.currentToken();
+        if (!token.isNumeric()) {
             throw expected("a number");
         }
         try {
-            return parser.getDoubleValue();
+            return token == JsonToken.VALUE_NUMBER_FLOAT && copyDigits()
+                    ? DecimalNumber.parse(digits, 0, parser.getTextLength())
+                    : parser.getDoubleValue();
         } catch (JsonProcessingException | CharConversionException e) {
             throw place.explain(e);
         }
+    }
+
+    /** Says whether the token is a short number of digits, not NaN or an infinity. */
+    private boolean copyDigits() throws IOException {
+        int length = parser.getTextLength();
+        if (length > digits.length) {
+            return false;
+        }
+        char[] characters = parser.getTextCharacters();
+        int offset = parser.getTextOffset();
+        for (int i = 0; i < length; i++) {
+            digits[i] = (byte) characters[offset + i];
+        }
+        return Character.isDigit(digits[length - 1]);
     }
 
     /** Like {@link #number}, where the words NaN, +INF and -INF in quotes are numbers, too, as JMH writes them. */
@@ -168,8 +231,13 @@ final class JsonCursor implements AutoCloseable {
             throw expected("a text");
         }
         try {
+            String known = token == JsonToken.VALUE_STRING ? seenTexts.find(parser) : null;
+            if (known != null) {
+                return known;
+            }
             String text = parser.getText();
             checkCharacters(text);
+            seenTexts.keep(text);
             return text;
         } catch (JsonProcessingException | CharConversionException e) {
             throw place.explain(e);
@@ -195,6 +263,13 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /** Like {@link #numbers}, where {@code null} stands for an empty array. */
+    void optionalNumbers(DoubleConsumer taker) throws IOException {
+        if (!isNull()) {
+            numbers(taker);
+        }
+    }
+
     /** Like {@link #array}, where {@code null} stands for an empty array. */
     void optionalArray(ElementReader reader) throws IOException {
         if (!isNull()) {
@@ -202,11 +277,26 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
+    /** Passes over the value at the cursor and everything in it. */
     void skip() throws IOException {
-        try {
-            parser.skipChildren();
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw place.explain(e);
+        int open = 0;
+        JsonToken token = parser.currentToken();
+        while (true) {
+            if (token.isStructStart()) {
+                open++;
+            } else if (token.isStructEnd()) {
+                open--;
+            }
+            if (open == 0) {
+                if (token.isStructEnd()) {
+                    place.seesAllElements();
+                }
+                return;
+            }
+            if (token == JsonToken.START_ARRAY) {
+                numbers.skip();
+            }
+            token = next();
         }
     }
 

@@ -7,7 +7,6 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class K6Metric {
     private String key = "";
     private String name = "";
     private final Map<String, Double> numbers = new LinkedHashMap<>();
-    private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+    private final Locations.Builder locations = new Locations.Builder();
     private String contains = "";
     private boolean isRate;
 
@@ -99,7 +98,7 @@ final class K6Metric {
     void addTo(ReportBuilder report) throws ResultFileException {
         if (!locations.isEmpty()) {
             Unit unit = isTime() ? Unit.MILLISECONDS : Unit.UNKNOWN;
-            report.add(measurement(isTime() ? "time" : "value", unit, trend(), Locations.of(locations), isMain()));
+            report.add(measurement(isTime() ? "time" : "value", unit, trend(), locations.build(), isMain()));
         }
         boolean isOnly = isTrend() && locations.isEmpty();
         for (Map.Entry<String, Double> number : numbers.entrySet()) {

@@ -109,13 +109,12 @@ final class PyperfFormat implements ResultFormat {
             if (!field.equals("values")) {
                 return false;
             }
-            var run = new Samples();
-            cursor.array(() -> {
-                double value = cursor.number();
+            var run = new Mean();
+            cursor.numbers(value -> {
                 values.add(value);
                 run.add(value);
             });
-            runs.add(run.mean());
+            runs.add(run.value());
             return true;
         }
 

@@ -9,8 +9,6 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -80,7 +78,7 @@ final class PytestBenchmarkFormat implements ResultFormat {
     /** One element of {@code benchmarks}. */
     private static final class Benchmark {
         private final JsonCursor cursor;
-        private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+        private final Locations.Builder locations = new Locations.Builder();
         private String key = "";
         private String group = "";
         private double stddev = Double.NaN;
@@ -125,7 +123,7 @@ final class PytestBenchmarkFormat implements ResultFormat {
                 throw cursor.problem("expected \"stats\" with min, q1, median or mean, as pytest-benchmark writes it");
             }
             return new Measurement(
-                    key, "time", group, Unit.SECONDS, Direction.SMALLER, Locations.of(locations), stddev, rounds);
+                    key, "time", group, Unit.SECONDS, Direction.SMALLER, locations.build(), stddev, rounds);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 final class Repeated {
     private final Measurement first;
-    private final Map<Location, Samples> parts = new EnumMap<>(Location.class);
+    private Map<Location, Samples> parts;
     private Samples values;
     private Samples deviations;
     private boolean areRounds;
@@ -45,19 +46,51 @@ final class Repeated {
     }
 
     void add(Measurement other, ReportBuilder.Place place) throws ResultFileException {
-        if (!other.unit().isConvertibleTo(first.unit()) || other.direction() != first.direction()) {
+        next(other.unit(), other.direction(), place);
+        rounds += other.rounds();
+        repetitions += other.repetitions().count();
+        reduce(other.in(first.unit()));
+    }
+
+    /** Adds a repetition that is one round. */
+    void add(double value, Unit unit, Direction direction, ReportBuilder.Place place) throws ResultFileException {
+        if (!areRounds) {
+            add(round(value, unit, direction), place);
+            return;
+        }
+        next(unit, direction, place);
+        rounds++;
+        repetitions++;
+        values.add(unit.convert(value, first.unit()));
+    }
+
+    private Measurement round(double value, Unit unit, Direction direction) {
+        return new Measurement(
+                first.key(),
+                first.metric(),
+                first.group(),
+                unit,
+                direction,
+                Locations.of(Location.VALUE, value),
+                Double.NaN,
+                1,
+                Repetitions.ONE,
+                first.primary());
+    }
+
+    private void next(Unit unit, Direction direction, ReportBuilder.Place place) throws ResultFileException {
+        if (!unit.isConvertibleTo(first.unit()) || direction != first.direction()) {
             throw place.problem("\"%s\" is measured in %s and in %s"
-                    .formatted(Printable.of(first.key()), scale(first), scale(other)));
+                    .formatted(
+                            Printable.of(first.key()), scale(first.unit(), first.direction()), scale(unit, direction)));
         }
         if (values == null) {
             values = new Samples();
             deviations = new Samples();
+            parts = new EnumMap<>(Location.class);
             reduce(first);
         }
         count++;
-        rounds += other.rounds();
-        repetitions += other.repetitions().count();
-        reduce(other.in(first.unit()));
     }
 
     private void reduce(Measurement repetition) {
@@ -76,11 +109,8 @@ final class Repeated {
         }
     }
 
-    private static String scale(Measurement measurement) {
-        return "%s (%s is better)"
-                .formatted(
-                        Printable.of(measurement.unit().symbol()),
-                        measurement.direction().id());
+    private static String scale(Unit unit, Direction direction) {
+        return "%s (%s is better)".formatted(Printable.of(unit.symbol()), direction.id());
     }
 
     Measurement measurement() {
@@ -105,18 +135,16 @@ final class Repeated {
         if (values.count() == 1) {
             return Locations.of(Location.VALUE, values.median());
         }
-        Map<Location, Double> locations = values.locations(direction).asMap();
-        locations.put(Location.VALUE, values.median());
-        return Locations.of(locations);
+        return values.locations(direction).with(Location.VALUE, values.median());
     }
 
     private Locations medians() {
-        var medians = new EnumMap<Location, Double>(Location.class);
+        var medians = new Locations.Builder();
         parts.forEach((location, part) -> {
             if (part.count() == count) {
                 medians.put(location, part.median());
             }
         });
-        return Locations.of(medians);
+        return medians.build();
     }
 }

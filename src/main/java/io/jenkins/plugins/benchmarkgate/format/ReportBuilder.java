@@ -39,22 +39,27 @@ final class ReportBuilder {
 
     /** Adds what may stand in a file only once. */
     void add(Measurement measurement) throws ResultFileException {
-        if (measurements.containsKey(measurement.id())) {
+        if (measurements.putIfAbsent(measurement.id(), new Repeated(measurement)) != null) {
             throw place.problem(
                     "the benchmark \"%s\" stands in this file twice".formatted(Printable.of(measurement.key())));
         }
-        repeat(measurement);
+        checkCount(measurements.size());
     }
 
-    /** Adds a measurement; of one that was there before it is a repetition. */
-    void repeat(Measurement measurement) throws ResultFileException {
-        Repeated known = measurements.get(measurement.id());
+    /**
+     * Adds a measurement; of one that was there before it is a repetition.
+     *
+     * @return all of its repetitions
+     */
+    Repeated repeat(Measurement measurement) throws ResultFileException {
+        var first = new Repeated(measurement);
+        Repeated known = measurements.putIfAbsent(measurement.id(), first);
         if (known == null) {
-            checkCount(measurements.size() + 1);
-            measurements.put(measurement.id(), new Repeated(measurement));
-        } else {
-            known.add(measurement, place);
+            checkCount(measurements.size());
+            return first;
         }
+        known.add(measurement, place);
+        return known;
     }
 
     /** Refuses a file that would fill the memory with so many different rows. */

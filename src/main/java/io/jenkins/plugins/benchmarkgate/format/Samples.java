@@ -4,7 +4,6 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.Arrays;
-import java.util.EnumMap;
 
 /**
  * The rounds of one benchmark, reduced while they pass. Mean, standard deviation, minimum and maximum are those of all
@@ -18,6 +17,9 @@ final class Samples {
     private int keptCount;
     private long count;
     private long step = 1;
+    /** How many values the next four numbers are of: as long as all are kept, they are made when somebody asks. */
+    private long summarized;
+
     private double mean;
     private double squares;
     private double min = Double.POSITIVE_INFINITY;
@@ -31,6 +33,7 @@ final class Samples {
         copy.keptCount = keptCount;
         copy.count = count;
         copy.step = step;
+        copy.summarized = summarized;
         copy.mean = mean;
         copy.squares = squares;
         copy.min = min;
@@ -44,6 +47,14 @@ final class Samples {
             keep(value);
         }
         count++;
+        if (step > 1) {
+            update(value);
+        }
+    }
+
+    /** Welford's method, for values that are not all kept. */
+    private void update(double value) {
+        summarized = count;
         double distance = value - mean;
         mean += distance / count;
         squares += distance * (value - mean);
@@ -51,8 +62,30 @@ final class Samples {
         max = Math.max(max, value);
     }
 
+    /** Sums distances from the first value and from the mean, so that equal values have exactly that mean and no deviation. */
+    private void summarize() {
+        if (summarized == count) {
+            return;
+        }
+        double sum = 0;
+        min = kept[0];
+        max = kept[0];
+        for (int i = 1; i < keptCount; i++) {
+            sum += kept[i] - kept[0];
+            min = Math.min(min, kept[i]);
+            max = Math.max(max, kept[i]);
+        }
+        mean = kept[0] + sum / count;
+        squares = 0;
+        for (int i = 0; i < keptCount; i++) {
+            squares += (kept[i] - mean) * (kept[i] - mean);
+        }
+        summarized = count;
+    }
+
     private void keep(double value) {
         if (keptCount == MOST_KEPT) {
+            summarize();
             thin();
             if (!isKept()) {
                 return;
@@ -82,11 +115,13 @@ final class Samples {
     }
 
     double mean() {
+        summarize();
         return count == 0 ? Double.NaN : mean;
     }
 
     /** Standard deviation of the sample, with n − 1; NaN for fewer than two values. */
     double stddev() {
+        summarize();
         return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
     }
 
@@ -96,7 +131,7 @@ final class Samples {
 
     /** Linearly interpolated between the two nearest values; NaN if there is none, or one is NaN. */
     double quantile(double fraction) {
-        if (keptCount == 0 || Double.isNaN(mean)) {
+        if (keptCount == 0 || Double.isNaN(mean())) {
             return Double.NaN;
         }
         if (sorted == null) {
@@ -111,7 +146,8 @@ final class Samples {
 
     /** Every location of these values; quartile and extreme only where it is known which side is the good one. */
     Locations locations(Direction direction) {
-        var locations = new EnumMap<Location, Double>(Location.class);
+        summarize();
+        var locations = new Locations.Builder();
         locations.put(Location.MEDIAN, median());
         locations.put(Location.MEAN, mean());
         if (direction == Direction.SMALLER) {
@@ -121,6 +157,6 @@ final class Samples {
             locations.put(Location.BEST_QUARTILE, quantile(0.75));
             locations.put(Location.EXTREME, max);
         }
-        return Locations.of(locations);
+        return locations.build();
     }
 }

@@ -8,28 +8,44 @@ import java.util.Set;
 final class SeenFields {
     private static final int FEW = 16;
 
-    private String[] few = new String[4];
+    private final String[] few = new String[FEW];
     private int count;
+    /** A bit for the hash of each, so that most fields need no walk. */
+    private long hashes;
+
     private Set<String> many;
+
+    /** Forgets them all. */
+    void clear() {
+        count = 0;
+        hashes = 0;
+        many = null;
+    }
 
     /** Adds a field; false where it was there before. */
     boolean add(String field) {
         if (many != null) {
             return many.add(field);
         }
-        for (int i = 0; i < count; i++) {
-            if (few[i].equals(field)) {
-                return false;
-            }
+        long bit = 1L << (field.hashCode() * 0x9E3779B1 >>> 26);
+        if ((hashes & bit) != 0 && contains(field)) {
+            return false;
         }
+        hashes |= bit;
         if (count == FEW) {
             many = new HashSet<>(Arrays.asList(few));
             return many.add(field);
         }
-        if (count == few.length) {
-            few = Arrays.copyOf(few, 2 * count);
-        }
         few[count++] = field;
         return true;
+    }
+
+    private boolean contains(String field) {
+        for (int i = 0; i < count; i++) {
+            if (few[i].equals(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,92 +1,133 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
-/** Walks through a text line by line and says where it is when something is wrong. */
+/**
+ * Walks through a text line by line and says where it is when something is wrong. A line is made a text only for those who ask
+ * for one: most lines of large files are plain enough to be read from their bytes.
+ */
 final class TextLines {
+    /** In characters. */
     private static final int LONGEST = 1 << 16;
 
+    private static final int MOST_BYTES = 3 * LONGEST;
+
     private final String file;
-    private final Reader reader;
-    private final char[] buffer = new char[1 << 13];
-    private int position;
+    private final InputStream content;
+    private byte[] buffer = new byte[LONGEST];
+    private int start;
+    private int end;
+    private int next;
     private int filled;
     private int number;
     private boolean isCutOff;
 
     TextLines(ResultSource source) throws IOException {
         this.file = source.file();
-        this.reader = Encoding.open(source.content());
+        this.content = Encoding.utf8(source.content());
     }
 
-    /** The next line without its end; null after the last. */
+    /** The next line without its end and without space in front of that; null after the last. */
     String next() throws IOException {
-        number++;
-        if (position == filled && !fill()) {
-            return null;
-        }
-        int end = endOfLine();
-        if (end < filled) {
-            String line = new String(buffer, position, withoutSpace(end) - position);
-            checkLength(line.length());
-            position = end + 1;
-            return line;
-        }
-        var line = new StringBuilder();
-        while (end == filled) {
-            append(line, end);
-            if (!fill()) {
-                isCutOff = true;
-                return line.toString().stripTrailing();
-            }
-            end = endOfLine();
-        }
-        append(line, end);
-        position = end + 1;
-        return line.toString().stripTrailing();
+        return advance() ? text() : null;
     }
 
-    /** Where the line feed is, or the end of what has been read. */
-    private int endOfLine() {
-        int end = position;
-        while (end < filled && buffer[end] != '\n') {
-            end++;
+    /** Goes to the next line; false after the last. */
+    boolean advance() throws IOException {
+        number++;
+        start = next;
+        end = endOfLine(start);
+        while (end == filled) {
+            if (!fill()) {
+                next = filled;
+                isCutOff = start < filled;
+                return isCutOff;
+            }
         }
+        next = end + 1;
+        return true;
+    }
+
+    /** The bytes in UTF-8 of which the line is a part, valid until the next. */
+    byte[] bytes() {
+        return buffer;
+    }
+
+    /** Where the line begins. */
+    int start() {
+        return start;
+    }
+
+    /** Where its line feed stands, or the end of the file. */
+    int end() {
         return end;
     }
 
-    private void append(StringBuilder line, int end) throws ResultFileException {
-        line.append(buffer, position, end - position);
-        checkLength(line.length());
-    }
-
-    private void checkLength(int length) throws ResultFileException {
-        if (length > LONGEST) {
-            throw problem("is longer than %,d characters".formatted(LONGEST));
+    /** The line as {@link #next()} gives it. */
+    String text() throws ResultFileException {
+        String text = decoded().stripTrailing();
+        if (text.length() > LONGEST) {
+            throw tooLong();
         }
+        return text;
     }
 
-    /** Where the line ends when the space at its end is left out. */
-    private int withoutSpace(int end) {
-        int last = end;
-        while (last > position && Character.isWhitespace(buffer[last - 1])) {
-            last--;
+    private String decoded() throws ResultFileException {
+        var text = new String(buffer, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') < 0) {
+            return text;
         }
-        return last;
-    }
-
-    private boolean fill() throws IOException {
-        try {
-            filled = Math.max(0, reader.read(buffer, 0, buffer.length));
-            position = 0;
-            return filled > 0;
+        try { // the line may really hold the character that stands for what cannot be decoded
+            return Encoding.strict(StandardCharsets.UTF_8)
+                    .decode(ByteBuffer.wrap(buffer, start, end - start))
+                    .toString();
         } catch (CharacterCodingException e) {
-            ResultFileException problem = problem("is not text in UTF-8 or UTF-16");
-            problem.initCause(e);
-            throw problem;
+            throw undecodable(e);
         }
+    }
+
+    private int endOfLine(int from) {
+        byte[] bytes = buffer;
+        int limit = filled;
+        int at = from;
+        while (at < limit && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Reads on behind the part of the line that is there; false at the end of the file. */
+    private boolean fill() throws IOException {
+        int part = filled - start;
+        if (part > MOST_BYTES) {
+            throw tooLong();
+        }
+        byte[] target = part > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;
+        System.arraycopy(buffer, start, target, 0, part);
+        buffer = target;
+        start = 0;
+        filled = part;
+        try {
+            filled += Math.max(0, content.read(buffer, part, buffer.length - part));
+        } catch (CharacterCodingException e) {
+            throw undecodable(e);
+        }
+        end = endOfLine(part);
+        return filled > part;
+    }
+
+    private ResultFileException tooLong() {
+        return problem("is longer than %,d characters".formatted(LONGEST));
+    }
+
+    private ResultFileException undecodable(CharacterCodingException cause) {
+        ResultFileException problem = problem("is not text in UTF-8 or UTF-16");
+        problem.initCause(cause);
+        return problem;
     }
 
     /** Whether the line last read is the last one and does not end as lines do. */

@@ -8,13 +8,11 @@ import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** What Vitest says of the times of one benchmark, in milliseconds, and how many it managed in a second. */
 final class VitestStatistics {
-    private final Map<Location, Double> locations = new EnumMap<>(Location.class);
+    private final Locations.Builder locations = new Locations.Builder();
     private final Samples samples = new Samples();
     private double hz = Double.NaN;
     private double stddev = Double.NaN;
@@ -32,7 +30,7 @@ final class VitestStatistics {
             case "hz" -> hz = cursor.number();
             case "sd" -> stddev = cursor.number();
             case "sampleCount", "samplesCount" -> rounds = cursor.count();
-            case "samples" -> cursor.array(() -> samples.add(cursor.number()));
+            case "samples" -> cursor.numbers(samples::add);
             default -> {
                 return false;
             }
@@ -51,25 +49,20 @@ final class VitestStatistics {
 
     /** A time and a rate; none, and a note, where nothing was measured. */
     List<Measurement> measurements(ReportBuilder report, String key, String group) {
-        if (!locations.containsKey(Location.MEAN)) {
+        if (!locations.has(Location.MEAN)) {
             report.note("\"%s\" was not measured".formatted(Printable.of(key)));
             return List.of();
         }
         if (samples.count() > 0) {
             locations.put(Location.BEST_QUARTILE, samples.quantile(0.25));
-            locations.putIfAbsent(Location.MEDIAN, samples.median());
+            if (!locations.has(Location.MEDIAN)) {
+                locations.put(Location.MEDIAN, samples.median());
+            }
         }
         long count = rounds == 0 ? samples.count() : rounds;
         return List.of(
                 new Measurement(
-                        key,
-                        "time",
-                        group,
-                        Unit.MILLISECONDS,
-                        Direction.SMALLER,
-                        Locations.of(locations),
-                        stddev,
-                        count),
+                        key, "time", group, Unit.MILLISECONDS, Direction.SMALLER, locations.build(), stddev, count),
                 new Measurement(
                         key,
                         "hz",

@@ -53,6 +53,38 @@ public final class Locations implements Serializable {
         return new Locations(bit(location), only -> value);
     }
 
+    /** Collects locations one by one, as a reader finds them. Of one put twice the last counts. */
+    public static final class Builder {
+        private final double[] values = new double[ALL.length];
+        private int known;
+
+        public void put(Location location, double value) {
+            values[location.ordinal()] = value;
+            known |= bit(location);
+        }
+
+        /** All that the other knows. */
+        public void putAll(Locations others) {
+            for (Location location : ALL) {
+                if (others.has(location)) {
+                    put(location, others.known(location));
+                }
+            }
+        }
+
+        public boolean has(Location location) {
+            return (known & bit(location)) != 0;
+        }
+
+        public boolean isEmpty() {
+            return known == 0;
+        }
+
+        public Locations build() {
+            return new Locations(known, location -> values[location.ordinal()]);
+        }
+    }
+
     /** One value for each of these locations. */
     public static Locations of(List<Location> locations, ToDoubleFunction<Location> value) {
         int known = 0;
@@ -94,7 +126,12 @@ public final class Locations implements Serializable {
 
     /** The one to show where nothing has been compared. */
     public OptionalDouble preferred() {
-        return PREFERENCE.stream().filter(this::has).mapToDouble(this::known).findFirst();
+        for (Location location : PREFERENCE) {
+            if (has(location)) {
+                return OptionalDouble.of(known(location));
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     private double known(Location location) {
@@ -115,6 +152,11 @@ public final class Locations implements Serializable {
             }
         }
         return map;
+    }
+
+    /** The same with another value of the location, or with a further location. */
+    public Locations with(Location location, double other) {
+        return new Locations(known | bit(location), one -> one == location ? other : known(one));
     }
 
     public Locations map(DoubleUnaryOperator conversion) {

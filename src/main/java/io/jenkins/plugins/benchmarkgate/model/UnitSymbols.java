@@ -60,6 +60,11 @@ final class UnitSymbols {
     private UnitSymbols() {}
 
     static Optional<Unit> find(String symbol) {
+        Unit unit = BY_SYMBOL.get(symbol);
+        return unit != null ? Optional.of(unit) : findSynonym(symbol);
+    }
+
+    private static Optional<Unit> findSynonym(String symbol) {
         String plain = symbol.replace('\u00b5', 'u').replace('\u03bc', 'u');
         return Optional.ofNullable(BY_SYMBOL.get(SYNONYMS.getOrDefault(plain, plain)));
     }

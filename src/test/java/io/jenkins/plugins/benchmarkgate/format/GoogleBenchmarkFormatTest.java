@@ -185,4 +185,26 @@ class GoogleBenchmarkFormatTest {
         assertUnusable("{\"benchmarks\": [{\"name\": \"a\", \"real_time\": 1, \"time_unit\": \"fortnight\"}]}")
                 .hasMessageContaining("expected ns, us, ms or s as \"time_unit\", was \"fortnight\"");
     }
+
+    @Test
+    void shouldTellCountersByNameWhateverTheirPlaceInARow() throws Exception {
+        var report = read("""
+                {"context": {"num_cpus": 2}, "benchmarks": [
+                {"name": "a", "real_time": 10, "cpu_time": 20, "hits": 30, "time_unit": "ns"},
+                {"name": "a", "hits": 32, "cpu_time": 0.022, "real_time": 0.012, "time_unit": "us", "misses": 1},
+                {"name": "a", "misses": 3, "real_time": 14, "cpu_time": 24, "time_unit": "ns"}]}
+                """);
+
+        assertThat(measurement(report, "a").locations().get(Location.MEDIAN)).hasValue(12);
+        assertThat(measurement(report, "a").rounds()).isEqualTo(3);
+        assertThat(measurement(report, "a", "cpu-time")
+                        .locations()
+                        .get(Location.MEDIAN)
+                        .orElseThrow())
+                .isEqualTo(22, within(1e-9));
+        assertThat(measurement(report, "a", "hits").locations().get(Location.MEDIAN))
+                .hasValue(31);
+        assertThat(measurement(report, "a", "misses").locations().get(Location.MEDIAN))
+                .hasValue(2);
+    }
 }

@@ -19,4 +19,19 @@ class SeenFieldsTest {
         }
         assertThat(seen.add("another")).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 17, 100})
+    void shouldForgetThemAll(int fields) {
+        var seen = new SeenFields();
+        for (int i = 0; i < fields; i++) {
+            seen.add("field" + i);
+        }
+
+        seen.clear();
+
+        for (int i = 0; i < fields; i++) {
+            assertThat(seen.add("field" + i)).isTrue();
+        }
+    }
 }

@@ -6,6 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +32,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         // UTF-8 whatever the locale: names in result files are, and containers often have none.
-        System.exit(commandLine(Path.of(""))
+        System.exit(commandLineFor(Path.of(""), arguments)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
                 .execute(arguments));
@@ -45,17 +48,39 @@ public final class Main {
      * @param folder that relative paths start from
      */
     static CommandLine commandLine(Path folder) {
-        var baseline = new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(folder));
-        return new CommandLine(new Main())
-                .addSubcommand(new CheckCommand(folder))
-                .addSubcommand(baseline)
-                .addSubcommand(new FormatsCommand(folder))
-                .addSubcommand(new ConvertCommand(folder))
-                .addSubcommand(new CalibrateCommand(folder))
-                .addSubcommand(new ReportCommand(folder))
-                .addSubcommand(new DemoCommand(folder))
-                .addSubcommand(new GenerateCompletion())
-                .setParameterExceptionHandler(Problems::usage)
-                .setExecutionExceptionHandler(Problems::execution);
+        var all = new CommandLine(new Main());
+        subcommands(folder).forEach((name, subcommand) -> all.addSubcommand(name, subcommand.get()));
+        return handlingProblems(all.addSubcommand(new GenerateCompletion()));
+    }
+
+    /**
+     * The command with what it has to understand for these arguments. Most of the time to start goes into finding the options
+     * of a subcommand, so that one which is named is the only one.
+     */
+    static CommandLine commandLineFor(Path folder, String... arguments) {
+        Supplier<Object> named =
+                arguments.length == 0 ? null : subcommands(folder).get(arguments[0]);
+        return named == null
+                ? commandLine(folder)
+                : handlingProblems(new CommandLine(new Main()).addSubcommand(arguments[0], named.get()));
+    }
+
+    private static CommandLine handlingProblems(CommandLine line) {
+        return line.setParameterExceptionHandler(Problems::usage).setExecutionExceptionHandler(Problems::execution);
+    }
+
+    /** All but those that need to know the others, by name. */
+    private static Map<String, Supplier<Object>> subcommands(Path folder) {
+        Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
+        subcommands.put("check", () -> new CheckCommand(folder));
+        subcommands.put(
+                "baseline",
+                () -> new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(folder)));
+        subcommands.put("formats", () -> new FormatsCommand(folder));
+        subcommands.put("convert", () -> new ConvertCommand(folder));
+        subcommands.put("calibrate", () -> new CalibrateCommand(folder));
+        subcommands.put("report", () -> new ReportCommand(folder));
+        subcommands.put("demo", () -> new DemoCommand(folder));
+        return subcommands;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -93,11 +94,13 @@ final class Measure {
         String measure =
                 "`benchmark-gate check` against `pytest-benchmark compare` on the same two %d MB files, each a new process"
                         .formatted(MEGABYTES);
-        if (!Processes.exists("pytest-benchmark")) {
+        Optional<String> theirs = Processes.find(ColdCommands.PYTEST_BENCHMARK);
+        if (theirs.isEmpty()) {
             return row(measure, "left out: pytest-benchmark is not installed", "at most 0.33 ×");
         }
         System.out.println("Cold commands, in turn ...");
-        return row(measure, ColdCommands.measure(launcher, MEGABYTES).shown(), "at most 0.33 ×");
+        return row(
+                measure, ColdCommands.measure(launcher, theirs.get(), MEGABYTES).shown(), "at most 0.33 ×");
     }
 
     private static String row(String measure, String measured, String target) {

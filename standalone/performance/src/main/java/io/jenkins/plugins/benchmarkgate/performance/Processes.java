@@ -2,7 +2,9 @@ package io.jenkins.plugins.benchmarkgate.performance;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs commands as a user would, each in a process of its own. */
 final class Processes {
@@ -40,13 +42,15 @@ final class Processes {
         return output.strip();
     }
 
-    /** Whether the search path has a program of this name. */
-    static boolean exists(String program) {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-            if (new File(folder, program).canExecute()) {
-                return true;
-            }
+    /** The program itself, or where the search path has one of this name. */
+    static Optional<String> find(String program) {
+        if (program.indexOf(File.separatorChar) >= 0) {
+            return Optional.of(program).filter(path -> new File(path).canExecute());
         }
-        return false;
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> new File(folder, program))
+                .filter(File::canExecute)
+                .map(File::toString)
+                .findFirst();
     }
 }

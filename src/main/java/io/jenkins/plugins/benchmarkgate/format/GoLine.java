@@ -1,0 +1,155 @@
+package io.jenkins.plugins.benchmarkgate.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A line such as {@code BenchmarkA-8 1000 52.1 ns/op 16 B/op}, found in its bytes. It is of the plainest form: visible ASCII,
+ * numbers without sign and exponent, each with its unit. Nearly all lines are; of the others {@link GoOutput} makes texts and
+ * judges them, and would read these the same. Most have the name and the units of the line before, and are compared with these
+ * before words are looked for.
+ */
+final class GoLine {
+    private static final byte[] NAME = "Benchmark".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_VALUES = 16;
+    private static final int LONGEST = 1 << 12;
+
+    private byte[] bytes = {};
+    private int start;
+    private int end;
+    private int nameEnd;
+    /** What follows the words found so far. */
+    private int at;
+
+    private boolean isOfLast;
+    private int count;
+    private final double[] values = new double[MOST_VALUES];
+    private final int[] unitStarts = new int[MOST_VALUES];
+    private final int[] unitEnds = new int[MOST_VALUES];
+    private final boolean[] areUnitsOfLast = new boolean[MOST_VALUES];
+
+    /**
+     * Whether the line is of the plain form; if so, it can be asked until the bytes change.
+     *
+     * @param last what was read of a benchmark before, perhaps null
+     */
+    boolean isPlain(byte[] text, int from, int to, GoResult last) {
+        bytes = text;
+        start = from;
+        end = to;
+        at = from;
+        count = 0;
+        return to - from <= LONGEST && isName(last) && isIterations() && areValues(last);
+    }
+
+    private boolean isName(GoResult last) {
+        isOfLast = last != null && takes(last.nameBytes());
+        if (!isOfLast) {
+            if (end - at < NAME.length || !Arrays.equals(bytes, at, at + NAME.length, NAME, 0, NAME.length)) {
+                return false;
+            }
+            takeWord();
+        }
+        nameEnd = at;
+        return takeSpace();
+    }
+
+    private boolean isIterations() {
+        int digits = at;
+        takeDigits();
+        return at > digits && at - digits <= GoNumbers.MOST_ITERATIONS && takeSpace();
+    }
+
+    private boolean areValues(GoResult last) {
+        while (at < end && count < MOST_VALUES) {
+            if (!isNumber() || !takeSpace()) {
+                return false;
+            }
+            unitStarts[count] = at;
+            areUnitsOfLast[count] = isOfLast && count < last.rows() && takes(last.unitBytes(count));
+            if (!areUnitsOfLast[count]) {
+                takeWord();
+            }
+            unitEnds[count] = at;
+            if (at == unitStarts[count++] || !takeSpace() && at < end) {
+                return false;
+            }
+        }
+        return count > 0 && at == end;
+    }
+
+    /** Digits, which may have a point behind the first. */
+    private boolean isNumber() {
+        int number = at;
+        takeDigits();
+        int digits = at - number;
+        if (digits > 0 && at < end && bytes[at] == '.') {
+            at++;
+            takeDigits();
+        }
+        if (digits == 0 || at - number > GoNumbers.LONGEST) {
+            return false;
+        }
+        values[count] = DecimalNumber.parse(bytes, number, at);
+        return true;
+    }
+
+    /** Takes this very word, if it stands there. */
+    private boolean takes(byte[] word) {
+        int wordEnd = at + word.length;
+        if (wordEnd >= end || bytes[wordEnd] > ' ' || !Arrays.equals(bytes, at, wordEnd, word, 0, word.length)) {
+            return false;
+        }
+        at = wordEnd;
+        return true;
+    }
+
+    private void takeWord() {
+        while (at < end && bytes[at] > ' ' && bytes[at] < 0x7F) {
+            at++;
+        }
+    }
+
+    private void takeDigits() {
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+    }
+
+    /** Takes the space between two words, if there is any. Unusual space stays, so that no word begins there. */
+    private boolean takeSpace() {
+        int before = at;
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+            at++;
+        }
+        return at > before;
+    }
+
+    /** Whether it is of the benchmark that it was compared with. */
+    boolean isOfLast() {
+        return isOfLast;
+    }
+
+    String name() {
+        return new String(bytes, start, nameEnd - start, StandardCharsets.US_ASCII);
+    }
+
+    /** How many values the line has, one or more. */
+    int count() {
+        return count;
+    }
+
+    double value(int index) {
+        return values[index];
+    }
+
+    /** Whether the unit is that which the benchmark has at this index. */
+    boolean isUnitOfLast(int index) {
+        return areUnitsOfLast[index];
+    }
+
+    String unit(int index) {
+        int from = unitStarts[index];
+        return new String(bytes, from, unitEnds[index] - from, StandardCharsets.US_ASCII);
+    }
+}
