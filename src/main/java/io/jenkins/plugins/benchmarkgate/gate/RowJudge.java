@@ -168,7 +168,7 @@ final class RowJudge {
                 row.threshold() * 100,
                 limits.get(shown),
                 evidence,
-                Reason.when(new Sentence(row, view, decider, decision, evidence)::text));
+                Reason.when(new Sentence(row, view, decider, decision, looks, evidence)::text));
     }
 
     private static Optional<BuildRange> moved(Decision decision, RowState after) {

@@ -30,6 +30,26 @@ record SecondLooks(RowCase row, RowView view, List<Look> looks) {
         return look.frame().of(again.unit()).see(again.locations(), row.direction());
     }
 
+    /**
+     * The location in which a look does not show what the first one did: the given one if it is among them.
+     *
+     * @param shown a compared location
+     */
+    Location refutedIn(Locations limit, Location shown) {
+        return Stream.concat(Stream.of(shown), view.locations().stream())
+                .filter(location -> looks.stream().anyMatch(look -> isWithin(limit, location, look)))
+                .findFirst()
+                .orElse(shown);
+    }
+
+    private boolean isWithin(Locations limit, Location location, Look look) {
+        return look.of(row)
+                .filter(again -> !view.isClearlyWorse(
+                        seen(look, again).get(location).orElseThrow(),
+                        limit.get(location).orElseThrow()))
+                .isPresent();
+    }
+
     /** The values of one location, the first look's first. */
     List<Double> values(Location location) {
         double first = row.current().locations().get(location).orElseThrow();

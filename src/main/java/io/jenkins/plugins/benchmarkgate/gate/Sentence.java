@@ -2,13 +2,16 @@ package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says of a compared row what was seen, which rule decided, and how much could have been seen at all. */
-record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision, Evidence evidence) {
+record Sentence(
+        RowCase row, RowView view, RowDecider decider, Decision decision, SecondLooks again, Evidence evidence) {
     String text() {
         var parts = new ArrayList<String>();
         parts.add(moved() + ": " + rule());
@@ -60,7 +63,7 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
         return switch (decision.cause()) {
             case CONFIRM -> "worse by more than %s, to be confirmed by the next build".formatted(threshold);
             case NOT_MEASURED_AGAIN -> "worse by more than %s, but the re-run did not measure it".formatted(threshold);
-            case NOT_REPEATED -> "not repeated, looks %s".formatted(looks());
+            case NOT_REPEATED -> "not repeated, " + notRepeated();
             case SHORT_HISTORY ->
                 "worse by more than %s, but with only %s of history nothing else corroborates it; the next such build counts"
                         .formatted(threshold, Reasons.builds(view.history().size()));
@@ -85,8 +88,33 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
                 .orElse("unknown");
     }
 
-    private String looks() {
-        return evidence.looks().stream().map(this::format).collect(Collectors.joining(", then "));
+    /** Where the location that is shown was repeated, and the other one was not, the other one. */
+    private String notRepeated() {
+        Location shown = view.change().location();
+        Locations limit = decision.decisive().limit();
+        Location told = again.refutedIn(limit, shown);
+        if (told == shown) {
+            return "looks " + looks(shown);
+        }
+        return "looks at the %s %s, with its limit at %s"
+                .formatted(
+                        Reasons.nameOf(told, row.direction()),
+                        looks(told),
+                        format(view.unsee(limit).get(told).orElseThrow()));
+    }
+
+    private String looks(Location location) {
+        String first = format(row.current().locations().get(location).orElseThrow());
+        return Stream.concat(Stream.of(first), again.looks().stream().flatMap(look -> look(look, location).stream()))
+                .collect(Collectors.joining(", then "));
+    }
+
+    private Optional<String> look(Look look, Location location) {
+        Frame frame = look.frame().of(row.current().unit());
+        String suite = frame.equals(view.frame())
+                ? ""
+                : " with %s of the whole suite".formatted(Percent.signed(frame.movement()));
+        return look.of(row).map(again -> format(again.locations().get(location).orElseThrow()) + suite);
     }
 
     private String byLimit(String threshold) {
@@ -107,7 +135,12 @@ record Sentence(RowCase row, RowView view, RowDecider decider, Decision decision
 
     private String agreement() {
         int looks = evidence.looks().size();
-        return looks < 2 ? "" : " in %s looks (%s)".formatted(looks == 2 ? "both" : "all " + looks, looks());
+        return looks < 2
+                ? ""
+                : " in %s looks (%s)"
+                        .formatted(
+                                looks == 2 ? "both" : "all " + looks,
+                                looks(view.change().location()));
     }
 
     private String unchangedAbove(String threshold) {

@@ -29,6 +29,9 @@ final class GateRunner {
     /** The variable that a multibranch project sets in builds of a change request. */
     private static final String CHANGE_REQUEST = "CHANGE_ID";
 
+    /** The label of the built-in node, which has no name. */
+    private static final String BUILT_IN = "built-in";
+
     private final Run<?, ?> run;
     private final FilePath workspace;
     private final Launcher launcher;
@@ -152,7 +155,10 @@ final class GateRunner {
 
     private String agent() {
         Computer computer = workspace.toComputer();
-        return computer == null ? "" : computer.getName();
+        if (computer == null) {
+            return "";
+        }
+        return computer.getName().isEmpty() ? BUILT_IN : computer.getName();
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import static io.jenkins.plugins.benchmarkgate.gate.Job.row;
 import static io.jenkins.plugins.benchmarkgate.gate.Job.status;
+import static io.jenkins.plugins.benchmarkgate.gate.Reports.rounds;
 import static io.jenkins.plugins.benchmarkgate.gate.Status.REGRESSED;
 import static io.jenkins.plugins.benchmarkgate.gate.Status.UNCONFIRMED;
 import static io.jenkins.plugins.benchmarkgate.gate.Status.WITHIN_NOISE;
@@ -36,7 +38,27 @@ class SecondLookFramesTest {
         assertThat(status(refuted, "b00"))
                 .as("as slow as the rest of that look")
                 .isEqualTo(WITHIN_NOISE);
+        assertThat(row(refuted, "b00").reason())
+                .contains("not repeated, looks 150 ms, then 130 ms with +30.0 % of the whole suite; limit 120 ms");
         assertThat(status(confirmed, "b00")).isEqualTo(REGRESSED);
+        assertThat(row(confirmed, "b00").reason())
+                .contains("in both looks (150 ms, then 195 ms with +30.0 % of the whole suite)");
+    }
+
+    @Test
+    void shouldSayWhichOfTwoValuesWasNotRepeated() {
+        var rounds = Job.ofDefaults();
+        for (int build = 0; build < 8; build++) {
+            rounds.build(rounds("a", 100, 90));
+        }
+
+        GateResult refuted = rounds.build(List.of(rounds("a", 130, 110)), List.of(List.of(rounds("a", 119, 111))));
+
+        assertThat(status(refuted, "a")).isEqualTo(WITHIN_NOISE);
+        assertThat(row(refuted, "a").reason())
+                .contains("minimum 90.0 ms -> 110 ms (+22.2 %), best quartile moved no less: "
+                        + "not repeated, looks at the best quartile 130 ms, then 119 ms, with its limit at 120 ms; "
+                        + "limit 108 ms");
     }
 
     @Test

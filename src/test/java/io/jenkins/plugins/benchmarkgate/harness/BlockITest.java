@@ -204,6 +204,7 @@ class BlockITest {
         WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, job);
 
         jenkins.assertLogContains("the whole suite moved by", run);
+        jenkins.assertLogContains("on agent built-in (machine ", run);
         jenkins.assertLogNotContains("measured in round 2", run);
     }
 
