@@ -58,7 +58,7 @@ public final class RecordedTool {
                     "benchmarkdotnet/0.15.1-array-brief.json",
                     "BenchmarkDotNet.Artifacts/results/Array-report-brief.json"),
             new Recording("benchmarkjs", "benchmarkjs/2.1.4-shapes.txt", PRINTED),
-            new Recording("catch2", "catch2/2.13.10-shapes.xml", "benchmarks/catch2.xml"),
+            new Recording("catch2", "catch2/3.7.1-shapes.xml", "benchmarks/catch2.xml"),
             new Recording(
                     "criterion",
                     "criterion/0.3.6-shapes/new/estimates.json",
@@ -75,13 +75,13 @@ public final class RecordedTool {
                     "target/criterion/Strings/change/estimates.json"),
             new Recording("go", "go/1.19.8-count.txt", PRINTED),
             new Recording("google-benchmark", "google-benchmark/1.7.1-repetitions.json", "benchmarks/google.json"),
-            new Recording("hyperfine", "hyperfine/1.15.0-scan.json", "benchmarks/hyperfine.json"),
+            new Recording("hyperfine", "hyperfine/2.0.0-scan.json", "benchmarks/hyperfine.json"),
             new Recording("is-better", "smaller-is-better/custom.json", PRINTED),
             new Recording("jmh", "jmh/1.37-modes.json", "benchmarks/jmh.json"),
             new Recording("k6", "k6/handle-summary.json", "benchmarks/k6.json"),
             new Recording("pyperf", "pyperf/1.5-track-memory.json", "benchmarks/pyperf.json"),
             new Recording("pytest-benchmark", "pytest-benchmark/5.2.3-shapes.json", "benchmarks/current.json"),
-            new Recording("vitest", "vitest/3.2.7-shapes.json", "benchmarks/vitest.json"));
+            new Recording("vitest", "vitest/5.1.1-shapes.json", "benchmarks/vitest.json"));
 
     private final String page;
     private final int number;
