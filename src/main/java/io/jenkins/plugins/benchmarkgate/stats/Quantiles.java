@@ -34,7 +34,7 @@ public final class Quantiles {
         }
         int middle = count / 2;
         // As the library interpolates, so that stored results are repeated to the last bit.
-        return count % 2 == 1 ? sorted[middle] : sorted[middle - 1] + 0.5 * (sorted[middle] - sorted[middle - 1]);
+        return count % 2 != 0 ? sorted[middle] : sorted[middle - 1] + 0.5 * (sorted[middle] - sorted[middle - 1]);
     }
 
     /**

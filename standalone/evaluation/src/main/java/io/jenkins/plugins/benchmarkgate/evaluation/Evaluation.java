@@ -36,13 +36,21 @@ public final class Evaluation {
     }
 
     void print(List<Path> folders) throws IOException {
+        var groups = new ArrayList<Group>();
         for (Path folder : folders) {
-            for (Group group : DataFiles.read(folder)) {
-                print(group);
-            }
+            groups.addAll(DataFiles.read(folder));
         }
         out.printf("## Synthetic: false alarms per comparison, and the share of +30 %% caught%n%n");
         new KindTable(Contenders.all(), seed).print(out);
+        out.println();
+        groups.forEach(this::print);
+        out.printf("## Slow machines%n%n");
+        var slowed = new ArrayList<Group>();
+        for (Synthetic kind : List.of(Synthetic.LOG_NORMAL, Synthetic.HEAVY_TAILS)) {
+            slowed.add(new Group(kind.label(), List.of(kind.generate(seed))));
+        }
+        slowed.addAll(groups);
+        new SlowMachineTable(slowed, seed).print(out);
     }
 
     private void print(Group group) {

@@ -56,6 +56,21 @@ record Scoring(Group group, long seed) {
         return scores;
     }
 
+    /** What it says of builds of which everything is slower by a factor, as on a slow machine, further looks too. */
+    List<Answer> onSlowMachine(Contender contender, double factor) {
+        var answers = new ArrayList<Answer>();
+        forEachPlay(contender, (data, play, number) -> {
+            Map<String, Double> everything = new HashMap<>();
+            if (factor != 1) {
+                data.series().forEach(series -> everything.put(series.name(), factor));
+            }
+            for (int at : judged(contender, data, play)) {
+                answers.add(contender.judge(data, play, at, 0, everything));
+            }
+        });
+        return answers;
+    }
+
     private static Answer only(Answer answer, Map<String, Double> slowed, double factor) {
         var lights = new HashMap<>(answer.rows());
         lights.keySet().removeIf(name -> !Double.valueOf(factor).equals(slowed.get(name)));

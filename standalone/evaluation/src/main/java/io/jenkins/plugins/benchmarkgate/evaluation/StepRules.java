@@ -23,11 +23,23 @@ final class StepRules {
                         false,
                         past -> Otava.endsWithStep(past.all(MEDIAN, 50), 4)),
                 new Peer(
-                        "asv's steps, one build late",
+                        "asv's regressions, at once",
+                        4,
+                        0,
+                        false,
+                        past -> PenalisedSteps.endsWithStepUp(past.all(MEDIAN, 100), 1)),
+                new Peer(
+                        "asv's regressions, one build late",
                         4,
                         1,
                         false,
                         past -> PenalisedSteps.endsWithStepUp(past.all(MEDIAN, 100), 2)),
+                new Peer(
+                        "asv's regressions, three builds late",
+                        4,
+                        3,
+                        false,
+                        past -> PenalisedSteps.endsWithStepUp(past.all(MEDIAN, 100), 4)),
                 new Peer(
                         "Perfherder, t > 7 and 2 %, 11 builds late",
                         PERFHERDER_BACK, PERFHERDER_FORE - 1, false, StepRules::perfherder));

@@ -31,6 +31,15 @@ class EvaluationDocumentTest {
     }
 
     @Test
+    void shouldShowWhatASlowMachineCosts() throws IOException {
+        assertThat(document().split("\n## "))
+                .filteredOn(section -> section.startsWith("Slow machines"))
+                .singleElement()
+                .satisfies(section -> assertThat(SlowMachineTable.labels())
+                        .allSatisfy(label -> assertThat(section).contains(" | " + label + " | ")));
+    }
+
+    @Test
     void shouldNameACommandThatIsThere() throws IOException {
         assertThat(document()).contains("    standalone/evaluation/run ");
         assertThat(REPOSITORY.resolve("standalone/evaluation/run")).isExecutable();
