@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate;
 
 import hudson.model.AbstractBuild;
 import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
+import io.jenkins.plugins.benchmarkgate.gate.Accepted;
+import io.jenkins.plugins.benchmarkgate.gate.Aliases;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
@@ -9,6 +11,8 @@ import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Replay;
+import io.jenkins.plugins.benchmarkgate.history.Acceptance;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
@@ -19,10 +23,12 @@ import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import io.jenkins.plugins.benchmarkgate.report.Results;
+import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds of a job that were gated one after the other and stored as a step stores them. */
 public final class GatedBuilds {
@@ -50,6 +56,27 @@ public final class GatedBuilds {
         BuildActions.attach(
                 run, Results.of(ID, "Benchmarks", decided, report, baseline.source(), List.of()), "current.json");
         return decided;
+    }
+
+    /** Somebody accepts what the last build measured of a benchmark, as the page of that build does. */
+    public void accept(String key, Acceptance.Kind kind) throws IOException {
+        AcceptanceStore store = AcceptanceStore.of(builds.job(), ID);
+        int last = state.lastBuild();
+        var entry = new Acceptance(
+                store.read().nextNumber(),
+                kind,
+                last,
+                last,
+                Machine.UNKNOWN.key(),
+                key,
+                key == null ? null : "time",
+                null,
+                "alice",
+                System.currentTimeMillis(),
+                "on purpose");
+        store.write(store.read().with(List.of(entry)));
+        state = new Accepted(AcceptanceLog.EMPTY.with(List.of(entry)), any -> Optional.empty())
+                .after(state, Aliases.NONE);
     }
 
     public static Report report(Map<String, Double> milliseconds) {

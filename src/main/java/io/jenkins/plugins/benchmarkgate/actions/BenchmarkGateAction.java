@@ -219,7 +219,7 @@ public final class BenchmarkGateAction implements RunAction2 {
                         .acceptWorse(
                                 getResult().stream()
                                         .flatMap(stored -> stored.rows().stream())
-                                        .filter(row -> wanted.contains(new RowId(row.key(), row.metric())))
+                                        .filter(row -> wanted.contains(row.id()))
                                         .toList(),
                                 Answers.isNoise(as)));
     }

@@ -4,6 +4,7 @@ import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.Job;
 import io.jenkins.plugins.benchmarkgate.baseline.Accepting;
+import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.AcceptanceData;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.benchmarkgate.report.Badge;
 import io.jenkins.plugins.benchmarkgate.report.HealthData;
 import io.jenkins.plugins.benchmarkgate.report.TrendData;
 import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
+import io.jenkins.plugins.benchmarkgate.store.CompressedFile;
 import io.jenkins.plugins.benchmarkgate.store.ResultFolders.Times;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import org.kohsuke.stapler.verb.POST;
 /** The trend of one gate over the builds of a job; drawn from stored results only. */
 public final class BenchmarkGateJobAction implements Action {
     private static final AnswerCache OVERVIEWS = new AnswerCache();
+    private static final AnswerCache HEALTH = new AnswerCache();
     private static final Indexing INDEXING = new Indexing();
 
     private final Job<?, ?> job;
@@ -103,11 +106,14 @@ public final class BenchmarkGateJobAction implements Action {
         }
     }
 
-    /** Whether the gate itself is healthy, as JSON. */
+    /** Whether the gate itself is healthy, as JSON; the results are read once for all who ask until the next build. */
     @GET
-    public void doHealth(StaplerResponse2 response) throws IOException {
+    public void doHealth(StaplerRequest2 request, StaplerResponse2 response) throws IOException {
         job.checkPermission(Item.READ);
-        HealthData.write(trend().health(), Json.stream(response));
+        JobTrend trend = trend();
+        String builds = trend.folders().last(JobTrend.HEALTH_BUILDS).toString();
+        byte[] packed = HEALTH.get(trend.toString(), builds, output -> HealthData.write(trend.health(), output));
+        Json.sendPacked(packed, request, response);
     }
 
     /** What the gate remembers of this job, as JSON: with it the command line judges as the next build is judged. */
@@ -150,6 +156,28 @@ public final class BenchmarkGateJobAction implements Action {
         job.checkPermission(Item.READ);
         AcceptanceLog log = AcceptanceStore.of(job, latest.getId()).read();
         AcceptanceData.write(log, Json.stream(response));
+    }
+
+    /**
+     * The log of a promoted build, as it was when somebody promoted it. It comes from the build, so nothing may take it for a
+     * page.
+     *
+     * @param number of the promotion in the record
+     */
+    @GET
+    public void doPromotionLog(@QueryParameter String number, StaplerResponse2 response) throws IOException {
+        job.checkPermission(Item.READ);
+        AcceptanceStore store = AcceptanceStore.of(job, latest.getId());
+        Optional<CompressedFile> log = store.read().entries().stream()
+                .filter(entry -> entry.kind() == Acceptance.Kind.PROMOTION)
+                .filter(entry -> Integer.toString(entry.number()).equals(number))
+                .findFirst()
+                .flatMap(store::logOf);
+        if (log.isEmpty()) {
+            response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateJobAction_NoSuchLog());
+            return;
+        }
+        KeptLog.send(log.get(), response);
     }
 
     /** Takes the promotion that counts back, on record. */

@@ -46,7 +46,7 @@ public record JobTrend(ResultFolders folders, String urlName) {
     static final int FRONT_BUILDS = 40;
 
     /** How many builds say whether the gate is healthy; their results are read whole. */
-    private static final int HEALTH_BUILDS = 30;
+    static final int HEALTH_BUILDS = 30;
 
     private static final Logger LOGGER = Logger.getLogger(JobTrend.class.getName());
 

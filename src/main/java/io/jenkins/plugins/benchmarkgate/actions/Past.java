@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.actions;
 
+import io.jenkins.plugins.benchmarkgate.gate.Accepted;
 import io.jenkins.plugins.benchmarkgate.gate.Comparison;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
@@ -35,10 +36,12 @@ final class Past {
     private final JobTrend trend;
     private final PolicyForm.Words settings;
     private final Policy policy;
+    private final Accepted accepted;
 
-    Past(JobTrend trend, PolicyForm.Words settings) {
+    Past(JobTrend trend, PolicyForm.Words settings, Accepted accepted) {
         this.trend = trend;
         this.settings = settings;
+        this.accepted = accepted;
         policy = PolicyForm.policy(settings);
     }
 
@@ -59,7 +62,7 @@ final class Past {
         StoredBuild judged = trend.folders()
                 .readStored(build)
                 .orElseThrow(() -> new IllegalArgumentException("build #%d has no measurements".formatted(build)));
-        GateResult result = new Comparison(policy).between(before, judged);
+        GateResult result = new Comparison(policy, accepted).between(before, judged);
         TrendBuild shown = trend.readBuild(build).orElseThrow(() -> new IOException("the index of the build is gone"));
         TrendBuild other = trend.readBuild(base).orElseThrow(() -> new IOException("the index of the build is gone"));
         var whole =
@@ -70,7 +73,7 @@ final class Past {
     /** Writes what the gate would have said of the last builds. */
     void tryJob(PolicyForm.Words now, OutputStream output) throws IOException {
         long start = System.nanoTime();
-        var played = new Played(policy);
+        var played = new Played(new Replay(policy, accepted));
         boolean cut = false;
         for (ResultFolders.Times build : trend.folders().last(MOST_BUILDS)) {
             int number = build.build();
@@ -91,9 +94,12 @@ final class Past {
 
     /** Writes what the gate would have said of one benchmark, judged alone. */
     void tryRow(RowId id, PolicyForm.Words now, OutputStream output) throws IOException {
-        var played = new Played(policy);
+        var played = new Played(new Replay(policy));
         for (ResultFolders.Times build : trend.folders().last(MOST_BUILDS)) {
-            trend.readIndex(build, index -> played.judge(index, id));
+            trend.readIndex(build, index -> {
+                played.state = accepted.afterAlone(played.state, id, build.build());
+                return played.judge(index, id);
+            });
         }
         write(now, false, played.builds, output);
     }
@@ -104,15 +110,15 @@ final class Past {
         private final List<TrialData.Build> builds = new ArrayList<>();
         private JobState state = JobState.EMPTY;
 
-        Played(Policy policy) {
-            replay = new Replay(policy);
+        Played(Replay replay) {
+            this.replay = replay;
         }
 
         /** Empty where the build cannot be judged again. */
         Optional<GateResult> judge(StoredBuild stored) {
             try {
                 Optional<GateResult> judged = replay.judge(state, stored);
-                state = judged.map(GateResult::stateAfter).orElse(state);
+                state = judged.map(result -> replay.after(result, stored)).orElse(state);
                 return judged;
             } catch (RuntimeException e) { // a broken value is refused in more than one way
                 LOGGER.log(

@@ -2,9 +2,11 @@ package io.jenkins.plugins.benchmarkgate.actions;
 
 import hudson.model.Item;
 import hudson.model.Job;
+import io.jenkins.plugins.benchmarkgate.gate.Accepted;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyForm;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.ApiData;
+import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
 import java.io.IOException;
 import java.util.List;
@@ -48,9 +50,12 @@ public final class WhatIf {
         answer(request, response, () -> {
             int first = Numbers.of("base", base, 0, 1, Integer.MAX_VALUE);
             int second = Numbers.of("build", build, 0, 1, Integer.MAX_VALUE);
-            var past = new Past(trend, settings());
-            String version =
-                    trend.folders().times(first) + " " + trend.folders().times(second);
+            var past = past(settings());
+            String version = "%s %s %s"
+                    .formatted(
+                            trend.folders().times(first),
+                            trend.folders().times(second),
+                            acceptances().version());
             return ANSWERS.get(
                     "compare %s %d %d".formatted(trend, first, second),
                     version,
@@ -80,7 +85,7 @@ public final class WhatIf {
             var id = new RowId(key, isEmpty(metric) ? "time" : metric);
             PolicyForm.Words now = settings();
             PolicyForm.Words tried = PolicyForm.with(now, changes(threshold, confirm, noise), Map.of());
-            return AnswerCache.pack(output -> new Past(trend, tried).tryRow(id, now, output));
+            return AnswerCache.pack(output -> past(tried).tryRow(id, now, output));
         });
     }
 
@@ -102,12 +107,13 @@ public final class WhatIf {
                     ? Map.of()
                     : Map.of("pattern", bounded(pattern), "threshold", bounded(patternThreshold));
             PolicyForm.Words tried = PolicyForm.with(now, changes(threshold, confirm, noise), rule);
-            String version = trend.folders().last(1) + PolicyForm.line(now);
+            String version =
+                    "%s %s %s".formatted(trend.folders().last(1), acceptances().version(), PolicyForm.line(now));
             return ANSWERS.get(
                     "try %s %s".formatted(trend, PolicyForm.line(tried)),
                     version,
                     output -> WORK.run(() -> {
-                        new Past(trend, tried).tryJob(now, output);
+                        past(tried).tryJob(now, output);
                         return null;
                     }));
         });
@@ -128,6 +134,15 @@ public final class WhatIf {
                         return null;
                     }));
         });
+    }
+
+    private Past past(PolicyForm.Words settings) {
+        AcceptanceStore store = acceptances();
+        return new Past(trend, settings, new Accepted(store.readIfWhole(), store::promotedIfThere));
+    }
+
+    private AcceptanceStore acceptances() {
+        return AcceptanceStore.of(job, trend.folders().id());
     }
 
     private PolicyForm.Words settings() throws IOException {

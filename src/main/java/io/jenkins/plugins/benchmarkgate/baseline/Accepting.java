@@ -1,6 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.baseline;
 
 import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.gate.Accepted;
+import io.jenkins.plugins.benchmarkgate.gate.Aliases;
+import io.jenkins.plugins.benchmarkgate.gate.Glob;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.gate.Status;
 import io.jenkins.plugins.benchmarkgate.history.Acceptance;
@@ -39,9 +42,10 @@ public record Accepting(Run<?, ?> run, String id, String who, String reason) {
         requireReason();
         requireNoChangeRequest();
         try (JobLock ignored = JobLock.take(run, id)) {
-            StoredBuild build = stored();
+            StoredBuild stored = stored();
             JobStateStore states = JobStateStore.open(run, id);
             JobState state = state(states);
+            StoredBuild build = new NamesOfToday(ResultStore.foldersOf(run, id), state).of(stored);
             AcceptanceStore store = AcceptanceStore.of(run.getParent(), id);
             AcceptanceLog log = store.read();
             Acceptance entry = entry(log.nextNumber(), Kind.PROMOTION, state, build, null);
@@ -63,14 +67,31 @@ public record Accepting(Run<?, ?> run, String id, String who, String reason) {
             throws RefusedException, IOException, InterruptedException {
         var chosen = new ArrayList<Choice>();
         for (ResultRow row : rows) {
-            kindOf(row, noise).ifPresent(kind -> chosen.add(new Choice(kind, new RowId(row.key(), row.metric()))));
+            kindOf(row, noise).ifPresent(kind -> chosen.add(new Choice(kind, row.id())));
         }
         accept(chosen);
         return chosen.size();
     }
 
+    /**
+     * The same for those whose keys match.
+     *
+     * @param patterns with {@code *} and {@code ?}
+     * @return what was done, in words
+     */
+    public String acceptMatching(List<String> patterns, boolean noise)
+            throws RefusedException, IOException, InterruptedException {
+        var globs = patterns.stream().map(Glob::new).toList();
+        int accepted = acceptWorse(
+                stored().result().rows().stream()
+                        .filter(row -> globs.stream().anyMatch(glob -> glob.matches(row.key())))
+                        .toList(),
+                noise);
+        return "%d accepted as %s".formatted(accepted, noise ? "noise" : "a new level");
+    }
+
     private static Optional<Kind> kindOf(ResultRow row, boolean noise) {
-        boolean isSuite = new RowId(row.key(), row.metric()).equals(Row.WHOLE_SUITE);
+        boolean isSuite = Row.isWholeSuite(row);
         return switch (Status.valueOf(row.status())) {
             case REGRESSED, WARNED, UNCONFIRMED, DRIFTED ->
                 Optional.of(isSuite ? Kind.MOVEMENT : noise ? Kind.NOISE : Kind.NEW_LEVEL);
@@ -120,8 +141,12 @@ public record Accepting(Run<?, ?> run, String id, String who, String reason) {
             AcceptanceLog log = store.read();
             Acceptance promotion = log.promotion()
                     .filter(entry -> entry.number() == number)
-                    .orElseThrow(() -> new RefusedException(
-                            "%d is not the promotion that counts now; reload the page".formatted(number)));
+                    .orElseThrow(() -> new RefusedException("%d is not the promotion that counts now; %s"
+                            .formatted(
+                                    number,
+                                    log.promotion()
+                                            .map(entry -> "that is " + entry.number())
+                                            .orElse("none does"))));
             JobState before = store.before(promotion)
                     .orElseThrow(() -> new RefusedException("the state before promotion %d is gone".formatted(number)));
             var entry = new Acceptance(
@@ -138,7 +163,7 @@ public record Accepting(Run<?, ?> run, String id, String who, String reason) {
                     reason.strip());
             store.write(log.with(List.of(entry)));
             JobStateStore.open(run, id)
-                    .goBackTo(later(log, promotion).applied(before, store::promotedIfThere, Row.WHOLE_SUITE));
+                    .goBackTo(new Accepted(later(log, promotion), store::promotedIfThere).after(before, Aliases.NONE));
         }
     }
 

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.model.Printable;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,19 @@ public record Aliases(Map<String, String> newByOld) {
             }
         }
         return new Aliases(newByOld);
+    }
+
+    /** These rows, and what those of them that were renamed were called. */
+    public List<RowId> withFormer(Collection<RowId> ids) {
+        var all = new ArrayList<>(ids);
+        for (RowId id : ids) {
+            newByOld.forEach((from, to) -> {
+                if (to.equals(id.key())) {
+                    all.add(new RowId(from, id.metric()));
+                }
+            });
+        }
+        return all;
     }
 
     /** The key without spaces around it; an {@link IllegalArgumentException} if there is none. */

@@ -15,9 +15,16 @@ public final class Comparison {
     public static final int HISTORY = 10;
 
     private final Policy policy;
+    private final Accepted accepted;
 
+    /** A comparison of builds of which nothing was accepted. */
     public Comparison(Policy policy) {
+        this(policy, Accepted.NOTHING);
+    }
+
+    public Comparison(Policy policy, Accepted accepted) {
         this.policy = policy;
+        this.accepted = accepted;
     }
 
     /**
@@ -28,7 +35,7 @@ public final class Comparison {
      */
     public GateResult between(List<StoredBuild> before, StoredBuild build) {
         StoredBuild base = before.get(before.size() - 1);
-        var replay = new Replay(policy);
+        var replay = new Replay(policy, accepted);
         JobState state = JobState.EMPTY;
         for (StoredBuild earlier : before) {
             state = replay.after(state, earlier);

@@ -54,7 +54,7 @@ public record GateHealth(
         private void add(ResultRow row) {
             boolean isRemeasured = row.looks().size() > 1;
             boolean isRefuted = isRemeasured && row.status().equals(Status.WITHIN_NOISE.name());
-            var id = new RowId(row.key(), row.metric());
+            var id = row.id();
             if (isRefuted) {
                 refuted.add(id);
             }

@@ -18,15 +18,21 @@ public final class PolicyForm {
      * @param words parameter and value, {@code threshold} and {@code 20}
      * @param on event and level
      * @param rules word and value of each rule, in order
+     * @param aliases new key by old key
      */
-    public record Words(Map<String, String> words, Map<String, String> on, List<Map<String, String>> rules) {
+    public record Words(
+            Map<String, String> words,
+            Map<String, String> on,
+            List<Map<String, String>> rules,
+            Map<String, String> aliases) {
         /** Nothing but defaults. */
-        public static final Words DEFAULT = new Words(Map.of(), Map.of(), List.of());
+        public static final Words DEFAULT = new Words(Map.of(), Map.of(), List.of(), Map.of());
 
         public Words {
             words = Map.copyOf(words);
             on = Map.copyOf(on);
             rules = rules.stream().map(Map::copyOf).toList();
+            aliases = Map.copyOf(aliases);
         }
     }
 
@@ -69,7 +75,11 @@ public final class PolicyForm {
         policy.levels()
                 .forEach((event, level) ->
                         put(on, event.id(), level.name(), event.defaultLevel().name()));
-        return new Words(words, on, policy.rules().stream().map(PolicyForm::of).toList());
+        return new Words(
+                words,
+                on,
+                policy.rules().stream().map(PolicyForm::of).toList(),
+                policy.aliases().newByOld());
     }
 
     private static Map<String, String> of(RowRule rule) {
@@ -111,7 +121,8 @@ public final class PolicyForm {
                 word(words, "noise").map(Noise::parse).orElse(Noise.AUTO),
                 word(words, "confirm").map(PolicyForm::builds).orElse(1));
         return policy.withMetrics(
-                PolicyWords.metrics(word(words, "metrics"), word(words, "direction"), word(words, "unit")));
+                        PolicyWords.metrics(word(words, "metrics"), word(words, "direction"), word(words, "unit")))
+                .withAliases(new Aliases(stored.aliases()));
     }
 
     private static int builds(String confirm) {
@@ -142,7 +153,7 @@ public final class PolicyForm {
         if (!rule.isEmpty()) {
             rules.add(0, rule);
         }
-        return of(policy(new Words(words, stored.on(), rules)));
+        return of(policy(new Words(words, stored.on(), rules, stored.aliases())));
     }
 
     /** What to write into a Jenkinsfile, {@code benchmarkGate threshold: 10, rules: [[pattern: '*db*', threshold: 35]]}. */
@@ -162,6 +173,15 @@ public final class PolicyForm {
                     stored.rules().stream()
                             .map(rule -> map(new TreeMap<>(rule)))
                             .collect(Collectors.joining(", ", "[", "]")));
+        }
+        if (!stored.aliases().isEmpty()) {
+            arguments.put(
+                    "aliases",
+                    new TreeMap<>(stored.aliases())
+                            .entrySet().stream()
+                                    .map(alias -> "[from: %s, to: %s]"
+                                            .formatted(quoted(alias.getKey()), quoted(alias.getValue())))
+                                    .collect(Collectors.joining(", ", "[", "]")));
         }
         return arguments.isEmpty()
                 ? "benchmarkGate()"

@@ -19,18 +19,30 @@ import java.util.Optional;
  */
 public final class Replay {
     private final Policy policy;
+    private final Accepted accepted;
 
+    /** A replay of builds of which nothing was accepted. */
     public Replay(Policy policy) {
+        this(policy, Accepted.NOTHING);
+    }
+
+    public Replay(Policy policy, Accepted accepted) {
         this.policy = policy;
+        this.accepted = accepted;
     }
 
     /**
-     * What a stored build leaves behind; a late one leaves what was there before it.
+     * What a stored build leaves behind, and what was accepted after it; a late one leaves what was there before it.
      *
      * @throws IllegalArgumentException if what is stored is broken
      */
     public JobState after(JobState before, StoredBuild stored) {
-        return judge(before, stored).map(GateResult::stateAfter).orElse(before);
+        return judge(before, stored).map(judged -> after(judged, stored)).orElse(before);
+    }
+
+    /** What a build leaves behind that was judged again, and what was accepted after it. */
+    public JobState after(GateResult judged, StoredBuild stored) {
+        return accepted.after(judged.stateAfter(), aliases(stored));
     }
 
     /**
@@ -46,10 +58,7 @@ public final class Replay {
         }
         var build = new Build(
                 circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
-        Aliases aliases = Optional.ofNullable(circumstances.settings())
-                .map(settings -> new Aliases(settings.aliases()))
-                .orElse(Aliases.NONE);
-        return Optional.of(new Gate(policy.withAliases(aliases))
+        return Optional.of(new Gate(policy.withAliases(aliases(stored)))
                 .decide(new GateInput(
                         build,
                         current,
@@ -58,6 +67,12 @@ public final class Replay {
                         before,
                         lender(circumstances.trunk()),
                         Optional.empty())));
+    }
+
+    private static Aliases aliases(StoredBuild stored) {
+        return Optional.ofNullable(stored.circumstances().settings())
+                .map(settings -> new Aliases(settings.aliases()))
+                .orElse(Aliases.NONE);
     }
 
     /** What has to be stored of a build besides its result, so that it can be judged again. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -64,6 +65,11 @@ public record Row(
     /** Whether it is the movement of the whole suite and no benchmark. */
     public boolean isWholeSuite() {
         return id.equals(WHOLE_SUITE);
+    }
+
+    /** The same of a stored row. */
+    public static boolean isWholeSuite(ResultRow row) {
+        return row.id().equals(WHOLE_SUITE);
     }
 
     /** Whether only changes far above its threshold can be seen. */

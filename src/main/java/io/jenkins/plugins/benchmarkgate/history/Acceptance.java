@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -63,5 +64,35 @@ public record Acceptance(
 
     RowId row() {
         return new RowId(key, metric);
+    }
+
+    /** The same said of a benchmark under its new name; itself where it is about none that was renamed. */
+    Acceptance renamed(Map<String, String> newByOld) {
+        String now = key == null ? null : newByOld.get(key);
+        return now == null
+                ? this
+                : new Acceptance(number, kind, after, build, machine, now, metric, takenBack, who, time, reason);
+    }
+
+    /**
+     * The same in a job that measures nothing but one benchmark, which moves alone: where the movement of the suite was
+     * accepted, its own value was.
+     *
+     * @param last the last build of that job
+     * @param machineKey of that build
+     */
+    Acceptance alone(RowId id, int last, String machineKey) {
+        return new Acceptance(
+                number,
+                kind == Kind.MOVEMENT ? Kind.NEW_LEVEL : kind,
+                last,
+                build,
+                machineKey,
+                id.key(),
+                id.metric(),
+                null,
+                who,
+                time,
+                reason);
     }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -98,25 +99,57 @@ public record AcceptanceLog(
      *
      * @param promoted finds what a promotion kept
      * @param wholeSuite names the row of the movement
+     * @param newByOld the benchmarks that the last build renamed: it may have been accepted by its old name and then judged anew
      */
-    public JobState applied(JobState state, Function<Acceptance, Optional<StoredBuild>> promoted, RowId wholeSuite) {
+    public JobState applied(
+            JobState state,
+            Function<Acceptance, Optional<StoredBuild>> promoted,
+            RowId wholeSuite,
+            Map<String, String> newByOld) {
         Set<Integer> back = takenBack();
         JobState next = state;
         for (Acceptance entry : entries) {
             if (entry.after() == state.lastBuild() && !back.contains(entry.number())) {
-                next = tried(next, entry, promoted, wholeSuite);
+                JobState before = next;
+                next = tried(before, entry, promoted, wholeSuite)
+                        .or(() -> tried(before, entry.renamed(newByOld), promoted, wholeSuite))
+                        .orElse(before);
             }
         }
         return next;
     }
 
-    private static JobState tried(
+    private static Optional<JobState> tried(
             JobState state, Acceptance entry, Function<Acceptance, Optional<StoredBuild>> promoted, RowId wholeSuite) {
         try {
-            return applied(state, entry, promoted, wholeSuite);
+            return Optional.of(applied(state, entry, promoted, wholeSuite));
         } catch (NoSuchElementException e) {
-            return state;
+            return Optional.empty();
         }
+    }
+
+    /**
+     * What was accepted of one benchmark between two of its builds, as the log of a job that measures nothing else.
+     *
+     * @param movesWithSuite whether accepting the movement of the whole suite concerns it
+     * @param last its last build
+     * @param next its next one
+     * @param machineKey of its last build
+     */
+    public AcceptanceLog ofRowAlone(RowId id, boolean movesWithSuite, int last, int next, String machineKey) {
+        Set<Integer> back = takenBack();
+        return new AcceptanceLog(
+                SCHEMA,
+                entries.stream()
+                        .filter(entry -> !back.contains(entry.number()) && entry.isAbout(id))
+                        .filter(entry -> switch (entry.kind()) {
+                            case NEW_LEVEL, NOISE -> entry.build() == last;
+                            case MOVEMENT -> movesWithSuite && entry.build() == last;
+                            case PROMOTION -> entry.after() >= last && entry.after() < next;
+                            case MISSING, TAKEN_BACK -> false;
+                        })
+                        .map(entry -> entry.alone(id, last, machineKey))
+                        .toList());
     }
 
     /** What a state becomes by one acceptance; {@link NoSuchElementException} where it is not there to be accepted. */

@@ -44,7 +44,7 @@ public final class Acceptances {
             return promotion(state, machineKey);
         }
         double moved = promoted.result().rows().stream()
-                .filter(row -> new RowId(row.key(), row.metric()).equals(wholeSuite) && row.change() != null)
+                .filter(row -> row.id().equals(wholeSuite) && row.change() != null)
                 .mapToDouble(ResultRow::change)
                 .findFirst()
                 .orElse(0);

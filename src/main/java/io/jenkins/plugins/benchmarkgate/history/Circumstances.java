@@ -55,7 +55,7 @@ public record Circumstances(
                 machine,
                 result.rows().stream()
                         .filter(row -> !row.locations().isEmpty())
-                        .filter(row -> !new RowId(row.key(), row.metric()).equals(wholeSuite))
+                        .filter(row -> !row.id().equals(wholeSuite))
                         .map(StoredMeasurement::of)
                         .toList());
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.List;
 import java.util.Map;
 
@@ -53,11 +54,25 @@ public record ResultRow(
         reaches = reaches == null ? Map.of() : Map.copyOf(reaches);
     }
 
+    /** What it is a row of. */
+    public RowId id() {
+        return new RowId(key, metric);
+    }
+
+    /** The same under another key. */
+    public ResultRow withKey(String other) {
+        return with(other, group);
+    }
+
     /** The same in another group. */
     public ResultRow withGroup(String other) {
+        return with(key, other);
+    }
+
+    private ResultRow with(String otherKey, String otherGroup) {
         return new ResultRow(
-                key,
-                other,
+                otherKey,
+                otherGroup,
                 metric,
                 unit,
                 direction,

@@ -4,7 +4,6 @@ import io.jenkins.plugins.benchmarkgate.gate.Percent;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
-import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Cells {
     Cells(BuildResult result) {
         this.result = result;
         this.hasSeveralMetrics = result.rows().stream()
-                        .filter(row -> !isSuite(row))
+                        .filter(row -> !Row.isWholeSuite(row))
                         .map(ResultRow::metric)
                         .distinct()
                         .count()
@@ -60,7 +59,7 @@ final class Cells {
 
     /** The key, with the metric where the tool reports several. */
     String nameOf(ResultRow row) {
-        return hasSeveralMetrics && !isSuite(row) ? "%s (%s)".formatted(row.key(), row.metric()) : row.key();
+        return hasSeveralMetrics && !Row.isWholeSuite(row) ? "%s (%s)".formatted(row.key(), row.metric()) : row.key();
     }
 
     /** The files of the current results; of many, the first ones and their number. */
@@ -77,10 +76,6 @@ final class Cells {
         return result.rows().stream()
                 .filter(row -> !UNREMARKABLE.contains(row.status()))
                 .toList();
-    }
-
-    private static boolean isSuite(ResultRow row) {
-        return Row.WHOLE_SUITE.equals(new RowId(row.key(), row.metric()));
     }
 
     private static String countByStatus(List<ResultRow> rows) {
@@ -105,7 +100,7 @@ final class Cells {
         if (value == null) {
             return "-";
         }
-        if (isSuite(row)) {
+        if (Row.isWholeSuite(row)) {
             return Percent.signed(value - 1);
         }
         return Unit.parse(row.unit()).map(unit -> unit.format(value)).orElse(value + " " + row.unit());

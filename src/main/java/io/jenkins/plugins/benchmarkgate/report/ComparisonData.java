@@ -36,7 +36,7 @@ public final class ComparisonData {
     }
 
     private static RowId id(ResultRow row) {
-        return new RowId(row.key(), row.metric());
+        return row.id();
     }
 
     /**

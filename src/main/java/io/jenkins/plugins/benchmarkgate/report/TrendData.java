@@ -145,7 +145,7 @@ public final class TrendData {
     }
 
     private static RowId idOf(ResultRow row) {
-        return new RowId(row.key(), row.metric());
+        return row.id();
     }
 
     private static JsonGenerator start(OutputStream output) throws IOException {

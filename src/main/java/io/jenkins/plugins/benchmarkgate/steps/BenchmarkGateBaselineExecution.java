@@ -6,9 +6,6 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.baseline.Accepting;
 import io.jenkins.plugins.benchmarkgate.baseline.RefusedException;
-import io.jenkins.plugins.benchmarkgate.gate.Glob;
-import io.jenkins.plugins.benchmarkgate.history.BuildResult;
-import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +42,7 @@ final class BenchmarkGateBaselineExecution extends SynchronousNonBlockingStepExe
         String who = "%s in #%d".formatted(Jenkins.getAuthentication2().getName(), run.getNumber());
         var accepting = new Accepting(run, id, who, reason);
         try {
-            String done = patterns.isEmpty() ? promote(accepting) : accept(accepting, run);
+            String done = patterns.isEmpty() ? promote(accepting) : accepting.acceptMatching(patterns, noise);
             getContext().get(TaskListener.class).getLogger().println("Benchmark gate \"%s\": %s".formatted(id, done));
             return null;
         } catch (RefusedException e) {
@@ -56,17 +53,5 @@ final class BenchmarkGateBaselineExecution extends SynchronousNonBlockingStepExe
     private static String promote(Accepting accepting) throws RefusedException, IOException, InterruptedException {
         accepting.promote();
         return "this build is the baseline from now on";
-    }
-
-    private String accept(Accepting accepting, Run<?, ?> run)
-            throws RefusedException, IOException, InterruptedException {
-        var globs = patterns.stream().map(Glob::new).toList();
-        BuildResult result = ResultStore.read(run, id);
-        int accepted = accepting.acceptWorse(
-                result.rows().stream()
-                        .filter(row -> globs.stream().anyMatch(glob -> glob.matches(row.key())))
-                        .toList(),
-                noise);
-        return "%d accepted as %s".formatted(accepted, noise ? "noise" : "a new level");
     }
 }

@@ -9,9 +9,9 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.actions.BuildActions;
 import io.jenkins.plugins.benchmarkgate.actions.SuspectChanges;
+import io.jenkins.plugins.benchmarkgate.gate.Accepted;
 import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
-import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -80,10 +80,11 @@ final class GateRunner {
             JobMemory memory = JobMemory.recall(store, accepted(id), policy, run.getNumber());
             JobMemory limits = first.filter(
                             state -> state.lastBuild() != memory.state().lastBuild())
-                    .map(state -> memory.judging(suspects(settings, policy, rounds, memory, state), state))
+                    .map(state -> memory.judging(
+                            policy.aliases().withFormer(suspects(settings, policy, rounds, memory, state)), state))
                     .orElse(memory);
             Judgement judgement = judge(settings, policy, rounds, limits, turn.earlierLook());
-            return keep(store, memory, judgement, settings.source());
+            return keep(store, memory, judgement, settings.source(), policy);
         }
     }
 
@@ -122,7 +123,7 @@ final class GateRunner {
     }
 
     /** The result comes first: a state that knows of no result could never be rebuilt. */
-    private GateOutcome keep(JobStateStore store, JobMemory memory, Judgement judgement, String source)
+    private GateOutcome keep(JobStateStore store, JobMemory memory, Judgement judgement, String source, Policy policy)
             throws IOException, InterruptedException {
         BuildResult result = withChanges(judgement.result());
         if (judgement.circumstances().isPresent()) {
@@ -133,8 +134,7 @@ final class GateRunner {
             // what was accepted since the first look at this build counts at this one, too
             JobState after = judgement.stateAfter() == memory.state()
                     ? memory.state()
-                    : accepted(result.id())
-                            .applied(judgement.stateAfter(), Row.WHOLE_SUITE, run.getStartTimeInMillis());
+                    : acceptedOfThisBuild(result.id()).after(judgement.stateAfter(), policy.aliases());
             store.save(memory.state(), after);
         }
         ConsoleReport.lines(result).forEach(listener.getLogger()::println);
@@ -147,6 +147,12 @@ final class GateRunner {
         }
         boolean isChangeRequest = run.getEnvironment(listener).containsKey(CHANGE_REQUEST);
         return result.withChanges(new SuspectChanges(run, result.id(), isChangeRequest).of(result.events()));
+    }
+
+    /** What was accepted before is of a build of the same number from when builds were counted otherwise. */
+    private Accepted acceptedOfThisBuild(String id) {
+        AcceptanceStore store = accepted(id);
+        return new Accepted(store.readIfWhole().since(run.getStartTimeInMillis()), store::promotedIfThere);
     }
 
     private AcceptanceStore accepted(String id) {

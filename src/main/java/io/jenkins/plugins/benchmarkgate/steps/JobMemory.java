@@ -1,8 +1,8 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import io.jenkins.plugins.benchmarkgate.gate.Accepted;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Replay;
-import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -28,13 +28,17 @@ record JobMemory(JobState state, boolean late, List<String> notes) {
     static JobMemory recall(JobStateStore store, AcceptanceStore accepted, Policy policy, int build)
             throws IOException {
         JobState kept = store.newestBefore(build).orElse(JobState.EMPTY);
-        var replay = new Replay(policy);
+        List<Integer> unknown = store.judgedBetween(kept.lastBuild(), build);
+        if (unknown.isEmpty()) {
+            return new JobMemory(kept, store.isLate(build), notes(store, 0));
+        }
+        var replay = new Replay(policy, new Accepted(accepted.readIfWhole(), accepted::promotedIfThere));
         JobState state = kept;
         int replayed = 0;
-        for (int number : store.judgedBetween(kept.lastBuild(), build)) {
+        for (int number : unknown) {
             Optional<JobState> after = after(replay, state, store.readBuild(number));
             if (after.isPresent()) {
-                state = accepted.applied(after.get(), Row.WHOLE_SUITE, 0);
+                state = after.get();
                 replayed++;
             }
         }

@@ -9,7 +9,7 @@ import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import io.jenkins.plugins.benchmarkgate.history.ResultJson;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
-import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -63,14 +63,10 @@ public final class AcceptanceStore {
         return new CompressedFile(folder.resolve("acceptances.json.gz"));
     }
 
-    /**
-     * What a state becomes by what was accepted after its last build; with a warning where the log is broken.
-     *
-     * @param since in milliseconds since 1970: what was accepted before is of a build of the same number from when builds
-     *     were counted otherwise
-     */
-    public JobState applied(JobState state, RowId wholeSuite, long since) {
-        return readIfWhole().since(since).applied(state, this::promotedIfThere, wholeSuite);
+    /** Another text for another log. */
+    public String version() {
+        File file = log().path().toFile();
+        return "%d %d".formatted(file.lastModified(), file.length());
     }
 
     /** What a promotion kept; empty with a warning where that is broken. */
@@ -114,6 +110,11 @@ public final class AcceptanceStore {
         kept(promotion, "circumstances.json.gz")
                 .write(output -> CircumstancesJson.write(build.circumstances(), output));
         kept(promotion, "result.json.gz").write(output -> ResultJson.write(build.result(), output));
+    }
+
+    /** The log of a promoted build as it was then; empty where it is gone. */
+    public Optional<CompressedFile> logOf(Acceptance promotion) {
+        return Optional.of(kept(promotion, "log.gz")).filter(CompressedFile::exists);
     }
 
     private CompressedFile kept(Acceptance promotion, String file) {

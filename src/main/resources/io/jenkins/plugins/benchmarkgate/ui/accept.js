@@ -73,6 +73,7 @@
       "li",
       {},
       gate.link(`../${entry.build}/`, `#${entry.build}`), " ", ...what, ...gate.accepted.words(entry),
+      entry.kind === "PROMOTION" ? [" ", gate.link(`promotionLog?number=${entry.number}`, say("Log of the build"))] : null,
       entry.number === promotion && base ? takeBack(entry, base) : null,
     );
   }

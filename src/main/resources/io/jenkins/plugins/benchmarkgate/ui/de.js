@@ -221,6 +221,7 @@
       "Accept as noise": "Als Rauschen annehmen",
       "Use as baseline": "Zum Vergleich nehmen",
       "by {0}, {1}: {2}": "von {0}, {1}: {2}",
+      "Log of the build": "Log des Builds",
       "Taken back.": "Zurückgenommen.",
       "Take back…": "Zurücknehmen…",
       "Take back": "Zurücknehmen",

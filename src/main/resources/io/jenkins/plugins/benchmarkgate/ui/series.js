@@ -61,13 +61,23 @@
     { name: "commit", of: (row) => row.commit }, { name: "status", of: (row) => row.status }, { name: "value", of: (row) => row.value },
     { name: "unit", of: (row) => row.unit }, { name: "change", of: (row) => row.change }, { name: "baseline", of: (row) => row.baseline },
     { name: "limit", of: (row) => row.limit }, { name: "reach", of: (row) => row.reach }, { name: "machine", of: (row) => row.machine },
-    { name: "agent", of: (row) => row.agent },
+    { name: "agent", of: (row) => row.agent }, { name: "accepted", of: (row) => row.accepted((entry) => entry.kind) },
+    { name: "acceptedBy", of: (row) => row.accepted((entry) => entry.who) },
+    { name: "acceptedAt", of: (row) => row.accepted((entry) => new Date(entry.time).toISOString()) },
+    { name: "acceptedReason", of: (row) => row.accepted((entry) => entry.reason) },
   ];
+
+  /** What was said of a build on record; a cell holds one line for each. */
+  function acceptedOf({ acceptances }, number) {
+    const said = acceptances.filter(({ build }) => build === number);
+    return (of) => (said.length ? said.map(of).join("\n") : null);
+  }
 
   /** The builds that the chart shows, oldest first, as a file has them. */
   function fileRows(series, builds, range) {
     return rows(series, builds).reverse().filter(({ place }) => place >= range[0] && place <= range[1]).map((row) => ({
-      ...row, number: builds.number[row.place], started: new Date(builds.time[row.place]).toISOString(), unit: text.unit(series.unit),
+      ...row, number: builds.number[row.place], started: new Date(builds.time[row.place]).toISOString(),
+      accepted: acceptedOf(series, builds.number[row.place]), unit: text.unit(series.unit),
       commit: builds.commit[row.place], machine: builds.machines[builds.machine[row.place]], agent: builds.agents[builds.agent[row.place]],
     }));
   }

@@ -50,7 +50,7 @@ class GatePagesTest {
 
     @BeforeEach
     void setUp() {
-        builds = new Builds(folder);
+        builds = new Builds(folder.resolve("builds"));
     }
 
     @Test
@@ -78,8 +78,10 @@ class GatePagesTest {
         assertThatThrownBy(() -> trend.doSeries("a", "time", response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doFront(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doAgentData(response)).hasMessage("denied");
-        assertThatThrownBy(() -> trend.doHealth(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doHealth(request, response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doHistory(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doAcceptances(response)).hasMessage("denied");
+        assertThatThrownBy(() -> trend.doPromotionLog("1", response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doBadge(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.getApi().doBuilds(null, null, null, response))
                 .hasMessage("denied");
@@ -96,10 +98,39 @@ class GatePagesTest {
         gated(builds.next(), "gate", 10);
         breakResultOf(2);
 
-        trend().doHealth(response);
+        trend().doHealth(request, response);
 
         assertThat(json().at("/builds").asInt()).isEqualTo(1);
         assertThat(json().at("/sentence").asText()).isNotEmpty();
+    }
+
+    @Test
+    void shouldReadTheResultsOnceToSayWhetherTheGateIsHealthy() throws IOException {
+        gated(builds.next(), "gate", 10);
+        trend().doHealth(request, response);
+        Path result = folder.resolve("builds/1/benchmark-gate/gate.json.gz");
+        FileTime written = Files.getLastModifiedTime(result);
+        Files.writeString(result, "would be seen if it were read");
+        Files.setLastModifiedTime(result, written);
+
+        trend().doHealth(request, response);
+        assertThat(json().at("/builds").asInt()).isEqualTo(1);
+        gated(builds.next(), "gate", 10);
+        gated(builds.next(), "gate", 10);
+        trend().doHealth(request, response);
+
+        assertThat(json().at("/builds").asInt()).as("the next builds").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "", "../1", "x"})
+    void shouldSayThatNoLogOfSuchAPromotionIsKept(String number) throws IOException {
+        gated(builds.next(), "gate", 10);
+
+        trend().doPromotionLog(number, response);
+
+        verify(response).sendError(StaplerResponse2.SC_NOT_FOUND, "No such promotion, or its log is gone");
+        assertThat(sent.bytes()).isEmpty();
     }
 
     @Test
@@ -336,13 +367,14 @@ class GatePagesTest {
                 List.of(row));
     }
 
-    /** Counts what is logged at warning or above. */
     /** Whoever edits a result does so later than in the millisecond in which its index was made. */
     private void breakResultOf(int build) throws IOException {
-        Path result = Files.writeString(folder.resolve(build + "/benchmark-gate/gate.json.gz"), "broken");
+        Path result =
+                Files.writeString(folder.resolve("builds/%d/benchmark-gate/gate.json.gz".formatted(build)), "broken");
         Files.setLastModifiedTime(result, FileTime.from(Instant.now().plusSeconds(1)));
     }
 
+    /** Counts what is logged at warning or above. */
     private static final class Warnings extends Handler implements AutoCloseable {
         private final Logger logger = Logger.getLogger(BenchmarkGateAction.class.getName());
         private int count;

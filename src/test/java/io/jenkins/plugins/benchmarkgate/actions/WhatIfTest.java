@@ -13,12 +13,14 @@ import io.jenkins.plugins.benchmarkgate.GatedBuilds;
 import io.jenkins.plugins.benchmarkgate.Sent;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,7 +44,7 @@ class WhatIfTest {
 
     @BeforeEach
     void setUp() {
-        builds = new Builds(folder);
+        builds = new Builds(folder.resolve("builds"));
         gated = new GatedBuilds(builds, Policy.DEFAULT, new Baseline.EarlierBuilds(10));
     }
 
@@ -96,7 +98,7 @@ class WhatIfTest {
         assertThat(json().at("/problem").asText()).isEqualTo("no stored result of build #7");
         compare("0", "1");
         assertThat(json().at("/problem").asText()).startsWith("base: a number from 1");
-        Files.delete(folder.resolve("1/benchmark-gate/gate.circumstances.json.gz"));
+        Files.delete(folder.resolve("builds/1/benchmark-gate/gate.circumstances.json.gz"));
         compare("1", "2");
         assertThat(json().at("/problem").asText()).isEqualTo("build #1 has no measurements");
     }
@@ -159,6 +161,65 @@ class WhatIfTest {
                     .as("threshold %s", threshold)
                     .containsExactlyElementsOf(job);
         }
+    }
+
+    @Test
+    void shouldKnowWhatWasAcceptedWhereASettingIsTried() throws IOException {
+        history(8, 100);
+        gated.build(Map.of("a", 130.0));
+        gated.accept("a", Acceptance.Kind.NEW_LEVEL);
+        gated.build(Map.of("a", 131.0));
+        gated.build(Map.of("a", 130.5));
+        gated.build(Map.of("a", 170.0));
+
+        whatIf().doJob(null, null, null, null, null, request, sent.response());
+        assertThat(json().at("/builds"))
+                .hasSize(12)
+                .allSatisfy(build -> assertThat(build.at("/now")).isEqualTo(build.at("/then")));
+        assertThat(json().at("/builds/9/now").asText()).isEqualTo("PASSED");
+        assertThat(json().at("/builds/11/now").asText()).isEqualTo("FAILED");
+        whatIf().doRow("a", "time", null, null, null, request, sent.response());
+
+        assertThat(json().at("/builds"))
+                .hasSize(12)
+                .allSatisfy(build -> assertThat(build.at("/now")).isEqualTo(build.at("/then")));
+    }
+
+    @Test
+    void shouldTryAgainOnceSomethingWasAccepted() throws IOException {
+        history(8, 100);
+        gated.build(Map.of("a", 130.0));
+        gated.build(Map.of("a", 131.0));
+        compare("10", "9");
+        assertThat(row().at("/reach").asDouble()).isEqualTo(101);
+
+        gated.accept("a", Acceptance.Kind.NOISE);
+        compare("10", "9");
+
+        assertThat(row().at("/reach").asDouble()).isEqualTo(131);
+    }
+
+    @Test
+    void shouldTakeAMovementThatWasAcceptedForANewLevelOfABenchmarkAlone() throws IOException {
+        for (int build = 0; build < 8; build++) {
+            gated.build(suite(100 + build % 2));
+        }
+        gated.build(suite(140));
+        gated.accept(null, Acceptance.Kind.MOVEMENT);
+        assertThat(gated.build(suite(141)).verdict().name()).isEqualTo("PASSED");
+
+        whatIf().doRow("test 3", "time", null, null, null, request, sent.response());
+
+        assertThat(json().at("/builds/8/now").asText()).as("alone, it moved").isEqualTo("REGRESSED");
+        assertThat(json().at("/builds/9/now").asText()).isEqualTo("UNCHANGED");
+    }
+
+    private static Map<String, Double> suite(double milliseconds) {
+        var suite = new TreeMap<String, Double>();
+        for (int row = 0; row < 12; row++) {
+            suite.put("test " + row, milliseconds + row);
+        }
+        return suite;
     }
 
     @Test

@@ -2,17 +2,24 @@ package io.jenkins.plugins.benchmarkgate.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.when;
 
 import hudson.model.Job;
 import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.GatedBuilds;
+import io.jenkins.plugins.benchmarkgate.gate.Accepted;
+import io.jenkins.plugins.benchmarkgate.gate.Aliases;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import io.jenkins.plugins.benchmarkgate.history.Acceptance.Kind;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import io.jenkins.plugins.benchmarkgate.store.CompressedFile;
@@ -24,6 +31,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -78,6 +87,58 @@ class AcceptingTest {
 
         assertThat(row().level()).isEmpty();
         assertThat(row().noiseFloor().orElseThrow().preferred()).hasValue(130);
+    }
+
+    @Test
+    void shouldExpectNoLongerWhatIsMissingAndAccepted() throws Exception {
+        project.built(job, 100, 100, 100, 100);
+        project.next(job, Policy.DEFAULT, "b", 5);
+
+        assertThat(accepting(5).acceptWorse(rows(5), false)).isEqualTo(1);
+        project.next(job, Policy.DEFAULT, "b", 5);
+
+        assertThat(log()).extracting(Acceptance::kind, Acceptance::key).containsExactly(tuple(Kind.MISSING, "a"));
+        assertThat(rows(6)).extracting(ResultRow::key).containsExactly("b");
+    }
+
+    @Test
+    void shouldAcceptADrift() throws Exception {
+        project.built(job, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100);
+        for (double value : new double[] {104, 108, 112, 117, 122, 122, 122, 122, 122, 122}) {
+            project.next(job, Policy.DEFAULT, "a", value);
+        }
+        assertThat(rows(20)).extracting(ResultRow::status).containsExactly("DRIFTED");
+
+        accepting(20).acceptWorse(rows(20), false);
+        project.next(job, Policy.DEFAULT, "a", 122);
+
+        assertThat(rows(21)).extracting(ResultRow::status).containsExactly("UNCHANGED");
+    }
+
+    @Test
+    void shouldAcceptTheMovementOfTheWholeSuite() throws Exception {
+        for (double value : new double[] {100, 101, 100, 101, 140}) {
+            project.next(job, Policy.DEFAULT, suite(value));
+        }
+        List<ResultRow> worse =
+                rows(5).stream().filter(row -> row.status().equals("REGRESSED")).toList();
+        assertThat(worse).extracting(ResultRow::id).containsExactly(Row.WHOLE_SUITE);
+
+        assertThat(accepting(5).acceptWorse(rows(5), true))
+                .as("there is no noise of a whole suite")
+                .isEqualTo(1);
+        project.next(job, Policy.DEFAULT, suite(141));
+
+        assertThat(log()).extracting(Acceptance::kind).containsExactly(Kind.MOVEMENT);
+        assertThat(rows(6)).extracting(ResultRow::status).containsOnly("UNCHANGED");
+    }
+
+    private static Report suite(double milliseconds) {
+        var suite = new TreeMap<String, Double>();
+        for (int row = 0; row < 12; row++) {
+            suite.put("test " + row, milliseconds + row);
+        }
+        return GatedBuilds.report(suite);
     }
 
     @Test
@@ -142,6 +203,51 @@ class AcceptingTest {
     }
 
     @Test
+    void shouldPromoteAnEarlierBuildUnderTheNamesThatItsBenchmarksHaveNow() throws Exception {
+        project.built(job, 100, 100, 100, 100, 130);
+        project.next(job, Policy.DEFAULT.withAliases(new Aliases(Map.of("a", "b"))), "b", 131);
+        project.next(job, Policy.DEFAULT.withAliases(new Aliases(Map.of("b", "c"))), "c", 131);
+
+        accepting(1).promote();
+
+        RowState row = state().newestMachine().orElseThrow().rows().get(new RowId("c", "time"));
+        assertThat(row.level().orElseThrow().raw().preferred()).hasValue(100);
+        Baseline found = new References(run(8), Project.ID).promoted().baseline();
+        assertThat(found.report().orElseThrow().measurements())
+                .singleElement()
+                .satisfies(measured -> assertThat(measured.key()).isEqualTo("c"));
+        assertThat(rows(1))
+                .as("what is stored of the build")
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.key()).isEqualTo("a"));
+    }
+
+    @Test
+    void shouldPromoteUnderItsOldNameWhatAnAliasDidNotMove() throws Exception {
+        project.built(job, 100, 100, 100, 100);
+        Policy both = Policy.DEFAULT.withAliases(new Aliases(Map.of("a", "b")));
+        project.next(job, both, "a", 100);
+
+        accepting(1).promote();
+
+        assertThat(row().level().orElseThrow().raw().preferred()).hasValue(100);
+        assertThat(state().newestMachine().orElseThrow().rows()).containsOnlyKeys(A);
+    }
+
+    @Test
+    void shouldAcceptByPatternAndSayHowMany() throws Exception {
+        project.built(job, 100, 100, 100, 100, 130);
+
+        refused(
+                () -> accepting(5).acceptMatching(List.of("b*", "c"), false),
+                "none of these benchmarks was found worse or missing");
+        assertThat(accepting(5).acceptMatching(List.of("b*", "?"), true)).isEqualTo("1 accepted as noise");
+        refused(
+                () -> new Accepting(run(6), Project.ID, "alice", "why").acceptMatching(List.of("*"), true),
+                "this build has no result of the gate \"benchmark-gate\" that could be accepted");
+    }
+
+    @Test
     void shouldTakeAPromotionBackAsIfItHadNotBeen() throws Exception {
         JobState before = project.built(job, 100, 100, 100, 100, 130);
         accepting(5).promote();
@@ -153,7 +259,7 @@ class AcceptingTest {
                 .containsExactly(
                         "promoted(): nothing is promoted in main; the earlier builds of this job serve as baseline.");
         assertThat(log()).extracting(Acceptance::kind).containsExactly(Kind.PROMOTION, Kind.TAKEN_BACK);
-        refused(() -> accepting(5).takeBack(1), "1 is not the promotion that counts now; reload the page");
+        refused(() -> accepting(5).takeBack(1), "1 is not the promotion that counts now; none does");
     }
 
     @Test
@@ -161,6 +267,7 @@ class AcceptingTest {
         project.built(job, 100, 120);
         accepting(1).promote();
         accepting(2).promote();
+        refused(() -> accepting(2).takeBack(1), "1 is not the promotion that counts now; that is 2");
 
         accepting(2).takeBack(2);
 
@@ -193,7 +300,8 @@ class AcceptingTest {
         JobState judged = state();
         accepting(5).acceptWorse(rows(5), false);
 
-        assertThat(AcceptanceStore.of(job, Project.ID).applied(judged, Row.WHOLE_SUITE, 0))
+        AcceptanceStore store = AcceptanceStore.of(job, Project.ID);
+        assertThat(new Accepted(store.read(), store::promotedIfThere).after(judged, Aliases.NONE))
                 .isEqualTo(state())
                 .isNotEqualTo(judged);
     }
@@ -207,6 +315,31 @@ class AcceptingTest {
         assertThat(new References(run(2), Project.ID).promoted().baseline())
                 .isEqualTo(new Baseline.Lost(
                         "promoted()", "promoted(): what is stored of the promoted baseline is broken", false));
+    }
+
+    /** What the first version wrote: without settings, without events. */
+    @Test
+    void shouldCompareWithABaselineThatAnEarlierVersionPromoted() throws Exception {
+        Path gate = Project.stateOf(job).getParent();
+        Path promotion = gate.resolve("promoted/2");
+        golden("acceptances-v1.json", gate.resolve("acceptances.json.gz"));
+        golden("circumstances-v1.json", promotion.resolve("circumstances.json.gz"));
+        golden("result-v1.json", promotion.resolve("result.json.gz"));
+
+        Baseline found = new References(run(15), Project.ID).promoted().baseline();
+
+        assertThat(found.source()).isEqualTo("#12 of main, promoted by bob");
+        assertThat(found.report().orElseThrow().measurements()).hasSize(2).anySatisfy(measured -> {
+            assertThat(measured.key()).isEqualTo("test_textstats.py::test_palindromes");
+            assertThat(measured.locations().get(Location.MEDIAN)).hasValue(0.00010877836841341617);
+        });
+        assertThat(log()).extracting(Acceptance::who).containsExactly("alice", "bob", "bob", "carol");
+    }
+
+    private static void golden(String name, Path kept) throws IOException {
+        try (var stored = AcceptingTest.class.getResourceAsStream("/stored/" + name)) {
+            new CompressedFile(kept).write(output -> stored.transferTo(output));
+        }
     }
 
     @Test

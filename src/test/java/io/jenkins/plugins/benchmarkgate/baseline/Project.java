@@ -141,30 +141,46 @@ final class Project implements AutoCloseable {
     /** Builds of one benchmark, the state of which is kept as a gate would. */
     JobState built(Job<?, ?> job, double... milliseconds) throws IOException {
         JobState state = JobState.EMPTY;
-        int number = 0;
         for (double value : milliseconds) {
-            var input = new GateInput(
-                    io.jenkins.plugins.benchmarkgate.gate.Build.number(++number),
-                    report(value),
-                    List.of(),
-                    new Baseline.EarlierBuilds(10),
-                    state);
-            GateResult result = new Gate(Policy.DEFAULT).decide(input);
-            state = result.stateAfter();
-            store(run(job, number), input, result);
+            state = gated(job, state, Policy.DEFAULT, report("a", value));
         }
-        JobState last = state;
-        new CompressedFile(stateOf(job)).write(output -> JobStateJson.write(last, output));
+        keep(job, state);
         return state;
+    }
+
+    /** One more build of one benchmark. */
+    void next(Job<?, ?> job, Policy policy, String key, double milliseconds) throws IOException {
+        next(job, policy, report(key, milliseconds));
+    }
+
+    /** One more build. */
+    void next(Job<?, ?> job, Policy policy, Report report) throws IOException {
+        CompressedFile kept = new CompressedFile(stateOf(job));
+        JobState before = kept.exists() ? kept.read(JobStateJson::read) : JobState.EMPTY;
+        keep(job, gated(job, before, policy, report));
+    }
+
+    private static JobState gated(Job<?, ?> job, JobState before, Policy policy, Report report) throws IOException {
+        int number = before.lastBuild() + 1;
+        var input = new GateInput(
+                io.jenkins.plugins.benchmarkgate.gate.Build.number(number),
+                report,
+                List.of(),
+                new Baseline.EarlierBuilds(10),
+                before);
+        GateResult result = new Gate(policy).decide(input);
+        Run<?, ?> run = run(job, number);
+        ResultStore.write(run, ID, Replay.circumstances(policy, input));
+        ResultStore.write(run, Results.of(ID, "name", result, report, "none", List.of()));
+        return result.stateAfter();
+    }
+
+    private static void keep(Job<?, ?> job, JobState state) throws IOException {
+        new CompressedFile(stateOf(job)).write(output -> JobStateJson.write(state, output));
     }
 
     static Path stateOf(Job<?, ?> job) {
         return job.getRootDir().toPath().resolve("benchmark-gate").resolve(ID).resolve("state.json.gz");
-    }
-
-    private static void store(Run<?, ?> run, GateInput input, GateResult result) throws IOException {
-        ResultStore.write(run, ID, Replay.circumstances(Policy.DEFAULT, input));
-        ResultStore.write(run, Results.of(ID, "name", result, input.current(), "none", List.of()));
     }
 
     static Run<?, ?> run(Job<?, ?> job, int number) {
@@ -178,8 +194,12 @@ final class Project implements AutoCloseable {
     }
 
     static Report report(double milliseconds) {
+        return report("a", milliseconds);
+    }
+
+    private static Report report(String key, double milliseconds) {
         var measured = new Measurement(
-                "a",
+                key,
                 "time",
                 "",
                 Unit.of("ms"),

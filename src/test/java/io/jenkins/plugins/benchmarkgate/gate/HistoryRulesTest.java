@@ -22,6 +22,7 @@ import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -152,6 +153,19 @@ class HistoryRulesTest {
         job.build(List.of(ms("a", 133)), List.of(List.of(ms("a", 100))));
 
         assertThat(job.values(100, 128)).containsExactly(UNCHANGED, WITHIN_NOISE);
+    }
+
+    @Test
+    void shouldConfirmOverBuildsWhatTheRerunOfEachShows() {
+        var strict = new Job(WorkedCasesTest.confirm(2));
+        strict.times(8, 100);
+        List<List<Measurement>> shows = List.of(List.of(ms("a", 130)));
+        List<List<Measurement>> refutes = List.of(List.of(ms("a", 100)));
+
+        assertThat(status(strict.build(List.of(ms("a", 131)), shows), "a")).isEqualTo(UNCONFIRMED);
+        assertThat(status(strict.build(List.of(ms("a", 131)), refutes), "a")).isEqualTo(WITHIN_NOISE);
+        assertThat(status(strict.build(List.of(ms("a", 131)), shows), "a")).isEqualTo(UNCONFIRMED);
+        assertThat(status(strict.build(List.of(ms("a", 132)), shows), "a")).isEqualTo(REGRESSED);
     }
 
     @Test

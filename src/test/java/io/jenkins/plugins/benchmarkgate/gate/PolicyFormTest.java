@@ -37,7 +37,8 @@ class PolicyFormTest {
                     true,
                     Noise.HISTORY,
                     3)
-            .withMetrics(PolicyWords.metrics(Optional.of("time, mem*"), Optional.of("bigger"), Optional.of("ms")));
+            .withMetrics(PolicyWords.metrics(Optional.of("time, mem*"), Optional.of("bigger"), Optional.of("ms")))
+            .withAliases(new Aliases(Map.of("old", "new", "it's", "its")));
 
     @Test
     void shouldBringEverySettingBack() {
@@ -59,7 +60,8 @@ class PolicyFormTest {
                         + "confirm: 3, on: [drift: 'NOTE', missing: 'LIST'], "
                         + "rules: [[direction: 'bigger', ignore: true, metric: 'mem*', minChange: '50.25us', "
                         + "pattern: '*\\'\\\\', statistic: 'min', threshold: 0.5, unit: 'ns'], "
-                        + "[minChange: '3.0', pattern: 'b']]");
+                        + "[minChange: '3.0', pattern: 'b']], "
+                        + "aliases: [[from: 'it\\'s', to: 'its'], [from: 'old', to: 'new']]");
     }
 
     @Test
@@ -81,7 +83,8 @@ class PolicyFormTest {
     @Test
     void shouldNameAWordThatMakesNoSense() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PolicyForm.policy(new PolicyForm.Words(Map.of("treshold", "1"), Map.of(), List.of())))
+                .isThrownBy(() ->
+                        PolicyForm.policy(new PolicyForm.Words(Map.of("treshold", "1"), Map.of(), List.of(), Map.of())))
                 .withMessage("unknown setting \"treshold\"");
     }
 }

@@ -41,7 +41,10 @@ class AcceptancesITest {
         }
         rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
         rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ, Item.READ)
+                .grant(Jenkins.READ)
+                .everywhere()
+                .to("outsider", "reader", "editor")
+                .grant(Item.READ)
                 .everywhere()
                 .to("reader", "editor")
                 .grant(Item.CONFIGURE)
@@ -84,6 +87,30 @@ class AcceptancesITest {
     }
 
     @Test
+    void shouldShowTheLogOfAPromotionAsTextToReadersOnly() throws Exception {
+        Pipelines.define(
+                job,
+                node(
+                        "echo '<script>alert(1)</script>'",
+                        file(CURRENT, PytestJson.of("suite::test_a", 103.3)),
+                        "benchmarkGate()",
+                        "benchmarkGateBaseline promote: true, reason: 'release'"));
+        jenkins.buildAndAssertSuccess(job).delete();
+        String url = job.getUrl() + "benchmark-gate/promotionLog?number=1";
+
+        WebResponse log = get("reader", url);
+
+        assertThat(log.getStatusCode()).isEqualTo(200);
+        assertThat(log.getResponseHeaderValue("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        assertThat(log.getResponseHeaderValue("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(log.getContentAsString())
+                .contains("<script>alert(1)</script>", "Benchmark gate \"Benchmarks\"", "[Pipeline] echo")
+                .doesNotContain("\u001b");
+        assertThat(get("reader", url.replace("=1", "=2")).getStatusCode()).isEqualTo(404);
+        assertThat(get("outsider", url).getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
     void shouldPromoteByStepAndOutliveTheBuild() throws Exception {
         Pipelines.define(
                 job,
@@ -121,8 +148,13 @@ class AcceptancesITest {
     }
 
     private String log(String user) throws Exception {
-        var request = new WebRequest(new URL(jenkins.getURL(), job.getUrl() + "benchmark-gate/acceptances"));
-        return client(user).getPage(request).getWebResponse().getContentAsString();
+        return get(user, job.getUrl() + "benchmark-gate/acceptances").getContentAsString();
+    }
+
+    private WebResponse get(String user, String url) throws Exception {
+        return client(user)
+                .getPage(new WebRequest(new URL(jenkins.getURL(), url)))
+                .getWebResponse();
     }
 
     private WebResponse post(String user, String url, Map<String, String> parameters) throws Exception {

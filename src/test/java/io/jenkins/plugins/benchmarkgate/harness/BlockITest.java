@@ -6,6 +6,7 @@ import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.file;
 import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.node;
 import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hudson.model.Label;
 import hudson.model.Result;
@@ -163,11 +164,77 @@ class BlockITest {
                 Result.SUCCESS,
                 "withBenchmarkGate",
                 "echo \"round ${env.BENCHMARK_GATE_ROUND}\"",
+                "echo \"select <${env.BENCHMARK_GATE_SELECT ?: ''}> in round ${env.BENCHMARK_GATE_ROUND}\"",
                 onlyIn(2, "echo \"keys ${readFile(env.BENCHMARK_GATE_KEYS)}\""),
                 rounds(13, 10.5));
 
         jenkins.assertLogContains("round 2", run);
         jenkins.assertLogContains("keys [\"suite::test_a\"]", run);
+        jenkins.assertLogContains("select <> in round 1", run);
+        jenkins.assertLogContains("select <suite::test_a> in round 2", run);
+    }
+
+    @Test
+    void shouldSelectNothingWhereANameCouldBeReadByAShell() throws Exception {
+        String hostile = "suite::test_a[$(touch owned)]";
+        WorkflowRun run = jenkins.buildAndAssertStatus(
+                Result.FAILURE,
+                Pipelines.job(
+                        jenkins,
+                        node(
+                                file(BASELINE, PytestJson.of(hostile, 10)),
+                                "withBenchmarkGate {",
+                                "echo \"select <${env.BENCHMARK_GATE_SELECT ?: ''}> in round ${env.BENCHMARK_GATE_ROUND}\"",
+                                onlyIn(1, file(CURRENT, PytestJson.of(hostile, 13))),
+                                onlyIn(2, file(CURRENT, PytestJson.of(hostile, 14))),
+                                "}")));
+
+        jenkins.assertLogContains("select <> in round 2", run);
+        assertThat(row(run).looks()).hasSize(2);
+    }
+
+    @Test
+    void shouldEndAHangingBodyAsItWouldEndWithoutTheGate() throws Exception {
+        WorkflowRun run = run(
+                Result.ABORTED,
+                "timeout(time: 2, unit: 'SECONDS') { withBenchmarkGate",
+                rounds(13, 14),
+                onlyIn(2, "sleep 600"),
+                "}");
+
+        jenkins.assertLogContains("measured in round 2", run);
+        assertThat(run.getActions(BenchmarkGateAction.class)).isEmpty();
+    }
+
+    @Test
+    void shouldCatchABodyThatHangsInsideOfARound() throws Exception {
+        WorkflowRun run = run(
+                Result.SUCCESS,
+                "withBenchmarkGate",
+                rounds(13, 10.5),
+                "try {",
+                onlyIn(2, "timeout(time: 1, unit: 'SECONDS') { sleep 600 }"),
+                "} catch (interrupted) { echo 'gave up' }");
+
+        assertThat(row(run).status()).isEqualTo("WITHIN_NOISE");
+    }
+
+    @Test
+    void shouldMeasureInParallelWithAnIdEach() throws Exception {
+        WorkflowRun run = jenkins.buildAndAssertStatus(
+                Result.FAILURE,
+                Pipelines.job(
+                        jenkins,
+                        "parallel(%s, %s)".formatted(branch("one", rounds(13, 14)), branch("two", rounds(13, 10.5)))));
+
+        assertThat(run.getActions(BenchmarkGateAction.class))
+                .extracting(BenchmarkGateAction::getId, BenchmarkGateAction::getVerdict)
+                .containsExactlyInAnyOrder(tuple("one", Verdict.FAILED), tuple("two", Verdict.PASSED));
+    }
+
+    private static String branch(String id, String rounds) {
+        return "%1$s: { node { %2$s withBenchmarkGate(id: '%1$s') { %3$s } } }"
+                .formatted(id, file(BASELINE, PytestJson.of(KEY, 10)), rounds);
     }
 
     @Test

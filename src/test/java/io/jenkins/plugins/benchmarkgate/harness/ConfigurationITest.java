@@ -11,6 +11,7 @@ import io.jenkins.plugins.benchmarkgate.steps.GateSettings;
 import io.jenkins.plugins.benchmarkgate.steps.LastBuildsReference;
 import io.jenkins.plugins.benchmarkgate.steps.PreviousBuildReference;
 import io.jenkins.plugins.benchmarkgate.steps.RuleSetting;
+import io.jenkins.plugins.benchmarkgate.steps.WithBenchmarkGateStep;
 import java.util.List;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
@@ -74,6 +75,15 @@ class ConfigurationITest {
         step.setThreshold(10);
         step.setStopBuild(false);
         assertThat(Snippetizer.object2Groovy(step)).isEqualTo("benchmarkGate stopBuild: false, threshold: 10.0");
+    }
+
+    @Test
+    void shouldGenerateASnippetWithABlock() throws Exception {
+        var step = new WithBenchmarkGateStep();
+        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("withBenchmarkGate {\n    // some block\n}");
+        step.setRerun(2);
+
+        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("withBenchmarkGate(rerun: 2) {\n    // some block\n}");
     }
 
     @Test

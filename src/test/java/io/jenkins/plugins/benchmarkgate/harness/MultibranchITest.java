@@ -60,6 +60,55 @@ class MultibranchITest {
     }
 
     @Test
+    void shouldGoOnWhereTheTargetBranchWasRenamedInBetween(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        try (MockSCMController repository = MockSCMController.create()) {
+            repository.createRepository(REPOSITORY);
+            define(repository, "master", 100);
+            create(repository);
+            int number = repository.openChangeRequest(REPOSITORY, "master");
+            define(repository, "change-request/" + number, 101);
+            scan();
+            WorkflowJob change = branch("CR-" + number);
+            rule.assertLogContains("the target branch \"master\", serve as baseline", change.getLastBuild());
+            branch("master").delete(); // as a scan does once the branch has another name
+
+            define(repository, "change-request/" + number, 102);
+            WorkflowRun run = rule.buildAndAssertSuccess(change);
+
+            rule.assertLogContains(
+                    "targetBranch(): the target branch \"master\" has no other job, or this build may not read it.",
+                    run);
+        }
+    }
+
+    @Test
+    void shouldNeitherPromoteNorAcceptInAChangeRequest(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        try (MockSCMController repository = MockSCMController.create()) {
+            repository.createRepository(REPOSITORY);
+            define(repository, "master", 100);
+            create(repository);
+            int number = repository.openChangeRequest(REPOSITORY, "master");
+            add(
+                    repository,
+                    "change-request/" + number,
+                    node(
+                            file(CURRENT, PytestJson.of("suite::test_a", 130)),
+                            GATE,
+                            "benchmarkGateBaseline promote: true, reason: 'mine'"));
+            scan();
+
+            WorkflowRun run = branch("CR-" + number).getLastBuild();
+
+            rule.assertBuildStatus(Result.FAILURE, run);
+            rule.assertLogContains(
+                    "benchmarkGateBaseline: a change request has no baseline of its own: accept in the job of its target branch \"master\"",
+                    run);
+        }
+    }
+
+    @Test
     void shouldListWhatAChangeRequestRelaxes(JenkinsRule rule) throws Exception {
         jenkins = rule;
         try (MockSCMController repository = MockSCMController.create()) {

@@ -34,7 +34,7 @@ class RowIndexTest {
         try (RowIndex index = index(rows)) {
             assertThat(index.build()).isEqualTo(SampleRows.build(7));
             for (ResultRow row : rows) {
-                int place = index.find(new RowId(row.key(), row.metric()), -1);
+                int place = index.find(row.id(), -1);
                 assertThat(index.rowWithText(place)).isEqualTo(row);
             }
         }

@@ -36,6 +36,7 @@ class FirstLookLimitsTest {
     private Path folder;
 
     private int files;
+    private String key = "a";
 
     @Test
     void shouldJudgeEveryLookByTheLimitOfTheFirst() throws Exception {
@@ -63,11 +64,44 @@ class FirstLookLimitsTest {
         assertThat(row(next, "a").reach()).as("what was red teaches nothing").isEqualTo(0.1);
     }
 
+    @Test
+    void shouldKeepTheLimitOfARowThatAnotherBuildRenamedBetweenTheRounds() throws Exception {
+        var builds = new Builds(folder);
+        for (int build = 0; build < 8; build++) {
+            decide(builds.next(), Optional.empty(), 100);
+        }
+        var alias = new AliasSetting("a");
+        alias.setTo("b");
+        settings.setAliases(List.of(alias));
+        Policy renamed = settings.policy();
+        key = "b";
+        AbstractBuild<?, ?> slower = builds.next();
+        AbstractBuild<?, ?> suspect = builds.next();
+        GateRunner runner = runner(suspect);
+        JobState first = runner.remember(settings, renamed);
+        assertThat(runner.preview(settings, renamed, rounds(125), first).remeasure())
+                .hasSize(1);
+
+        decide(slower, renamed, Optional.empty(), 115);
+        BuildResult result = decide(suspect, renamed, Optional.of(first), 125, 125);
+        BuildResult next = decide(builds.next(), renamed, Optional.empty(), 126);
+
+        assertThat(row(result, "b").status()).isEqualTo("REGRESSED");
+        assertThat(row(result, "b").limit()).isEqualTo(0.120);
+        assertThat(result.rows()).extracting(ResultRow::key).containsExactlyInAnyOrder("b", "other");
+        assertThat(row(next, "b").reason()).contains("red since");
+    }
+
     private BuildResult decide(AbstractBuild<?, ?> build, Optional<JobState> first, double... values)
+            throws IOException, InterruptedException {
+        return decide(build, Policy.DEFAULT, first, values);
+    }
+
+    private BuildResult decide(AbstractBuild<?, ?> build, Policy policy, Optional<JobState> first, double... values)
             throws IOException, InterruptedException {
         try (GateTurn turn = GateTurn.take(build, settings)) {
             return runner(build)
-                    .decide(settings, Policy.DEFAULT, rounds(values), turn, first)
+                    .decide(settings, policy, rounds(values), turn, first)
                     .result();
         }
     }
@@ -94,7 +128,7 @@ class FirstLookLimitsTest {
     private CollectedReport report(double milliseconds) {
         String path = "benchmarks/current.json";
         byte[] content = PytestJson.empty()
-                .with("a", milliseconds)
+                .with(key, milliseconds)
                 .with("other", Math.min(milliseconds, 115))
                 .text()
                 .getBytes(StandardCharsets.UTF_8);

@@ -1,23 +1,14 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import hudson.FilePath;
-import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.baseline.Accepting;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,28 +25,24 @@ class GateHistoryTest {
     private static final String CURRENT = "benchmarks/current.json";
 
     private final GateSettings settings = new GateSettings();
-    private final FilePath workspace = mock(FilePath.class);
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
 
     private Builds builds;
+    private GatedWorkspace workspace;
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
         builds = new Builds(folder.resolve("builds"));
-        Path root = Files.createDirectories(folder.resolve("workspace"));
-        when(workspace.act(any(FilePath.FileCallable.class)))
-                .thenAnswer(
-                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(root.toFile(), null));
+        workspace = new GatedWorkspace(folder.resolve("workspace"));
     }
 
     @Test
     void shouldLearnThenGateThenStayRedUntilFixed() throws Exception {
         assertThat(play(100, 101, 99, 102)).containsExactly("NOT_GATED", "NOT_GATED", "NOT_GATED", "PASSED");
         assertThat(play(130, 131)).containsExactly("FAILED", "FAILED");
-        assertThat(log()).contains("red since #5").contains("Baseline  the last 10 builds");
+        assertThat(workspace.log()).contains("red since #5").contains("Baseline  the last 10 builds");
         assertThat(play(100.5)).containsExactly("PASSED");
     }
 
@@ -74,7 +61,7 @@ class GateHistoryTest {
         deleteRecursively(folder.resolve("benchmark-gate"));
         play(128);
         byte[] rebuilt = state();
-        assertThat(log()).contains("brought up to date from 6 stored results");
+        assertThat(workspace.log()).contains("brought up to date from 6 stored results");
 
         assertThat(rebuilt).isNotEqualTo(kept).isEqualTo(stateOfAnotherJob(100, 101, 99, 102, 131, 100, 128));
     }
@@ -85,10 +72,10 @@ class GateHistoryTest {
         Files.writeString(folder.resolve("benchmark-gate/benchmark-gate/state.json.gz"), "no state");
 
         assertThat(play(130)).containsExactly("FAILED");
-        assertThat(log()).contains("What the gate remembered of this job could not be read");
-        log.reset();
+        assertThat(workspace.log()).contains("What the gate remembered of this job could not be read");
+        workspace.forgetLog();
         assertThat(play(100)).containsExactly("PASSED");
-        assertThat(log()).doesNotContain("could not be read").doesNotContain("brought up to date");
+        assertThat(workspace.log()).doesNotContain("could not be read").doesNotContain("brought up to date");
     }
 
     @Test
@@ -120,7 +107,7 @@ class GateHistoryTest {
         byte[] before = state();
         AbstractBuild<?, ?> build = builds.next();
         gate(build, 112);
-        Files.writeString(folder.resolve("workspace").resolve(CURRENT), "{");
+        workspace.write(CURRENT, "{");
         assertThat(run(build).verdict()).isEqualTo("FAILED");
 
         assertThat(state()).isEqualTo(before);
@@ -142,7 +129,7 @@ class GateHistoryTest {
         assertThat(state()).isEqualTo(before);
         deleteRecursively(folder.resolve("benchmark-gate"));
         play(101.5);
-        assertThat(log()).contains("brought up to date from 5 stored results");
+        assertThat(workspace.log()).contains("brought up to date from 5 stored results");
     }
 
     @Test
@@ -167,7 +154,7 @@ class GateHistoryTest {
         gate(build, 131);
 
         assertThat(play(132)).containsExactly("PASSED");
-        assertThat(log()).contains("131 ms   132 ms");
+        assertThat(workspace.log()).contains("131 ms   132 ms");
     }
 
     @Test
@@ -180,7 +167,7 @@ class GateHistoryTest {
         Files.delete(folder.resolve("benchmark-gate/benchmark-gate/state-before.json.gz"));
 
         assertThat(play(131)).containsExactly("PASSED");
-        assertThat(log()).contains("brought up to date from 5 stored results");
+        assertThat(workspace.log()).contains("brought up to date from 5 stored results");
         assertThat(kept).isNotEqualTo(state());
     }
 
@@ -222,11 +209,11 @@ class GateHistoryTest {
 
     @Test
     void shouldLookForNoFileWhereAReferenceIsSet() throws Exception {
-        write("benchmarks/baseline.json", PytestJson.of("a", 10));
+        workspace.write("benchmarks/baseline.json", PytestJson.of("a", 10));
         settings.setReference(new LastBuildsReference(3));
 
         assertThat(play(100, 101, 99, 102)).containsExactly("NOT_GATED", "NOT_GATED", "NOT_GATED", "PASSED");
-        assertThat(log()).contains("Baseline  the last 3 builds");
+        assertThat(workspace.log()).contains("Baseline  the last 3 builds");
     }
 
     @Test
@@ -240,17 +227,17 @@ class GateHistoryTest {
     @Test
     void shouldReadNoHistoryWithNoiseOff() throws Exception {
         settings.setNoise("off");
-        write("benchmarks/baseline.json", PytestJson.of("a", 100));
+        workspace.write("benchmarks/baseline.json", PytestJson.of("a", 100));
 
         assertThat(play(100, 131, 100, 128)).containsExactly("PASSED", "FAILED", "PASSED", "FAILED");
     }
 
     @Test
     void shouldKnowByTheStateThatTheDefaultFileVanished() throws Exception {
-        write("benchmarks/baseline.json", PytestJson.of("a", 100));
+        workspace.write("benchmarks/baseline.json", PytestJson.of("a", 100));
         play(100);
-        Files.delete(folder.resolve("workspace/benchmarks/baseline.json"));
-        Files.writeString(folder.resolve("workspace").resolve(CURRENT), "{");
+        Files.delete(workspace.file("benchmarks/baseline.json"));
+        workspace.write(CURRENT, "{");
         run(builds.next());
         deleteRecursively(folder.resolve("builds"));
 
@@ -268,7 +255,7 @@ class GateHistoryTest {
         settings.setMachineKey("another box");
 
         assertThat(play(70)).containsExactly("NOT_GATED");
-        assertThat(log()).contains("no earlier build ran on this machine");
+        assertThat(workspace.log()).contains("no earlier build ran on this machine");
     }
 
     private List<String> play(double... milliseconds) throws IOException, InterruptedException {
@@ -280,26 +267,16 @@ class GateHistoryTest {
     }
 
     private BuildResult gate(AbstractBuild<?, ?> build, double milliseconds) throws IOException, InterruptedException {
-        write(CURRENT, PytestJson.of("a", milliseconds));
+        workspace.write(CURRENT, PytestJson.of("a", milliseconds));
         return run(build);
     }
 
     private BuildResult run(AbstractBuild<?, ?> build) throws IOException, InterruptedException {
-        var listener = mock(TaskListener.class);
-        when(listener.getLogger()).thenReturn(new PrintStream(log, true, StandardCharsets.UTF_8));
-        return new GateRunner(build, workspace, mock(Launcher.class), listener)
-                .run(settings, true)
-                .result();
+        return workspace.gate(build, settings).result();
     }
 
     private static ResultRow row(BuildResult result) {
         return result.rows().get(0);
-    }
-
-    private void write(String path, String content) throws IOException {
-        Path file = folder.resolve("workspace").resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
     }
 
     private byte[] state() throws IOException {
@@ -312,18 +289,15 @@ class GateHistoryTest {
     private byte[] stateOfAnotherJob(double... milliseconds) throws IOException, InterruptedException {
         Path mine = folder;
         Builds own = builds;
+        GatedWorkspace used = workspace;
         folder = Files.createDirectories(mine.resolve("other"));
-        builds = new Builds(folder.resolve("builds"));
         setUp();
         play(milliseconds);
         byte[] state = state();
         folder = mine;
         builds = own;
+        workspace = used;
         return state;
-    }
-
-    private String log() {
-        return log.toString(StandardCharsets.UTF_8);
     }
 
     private static void deleteRecursively(Path root) throws IOException {

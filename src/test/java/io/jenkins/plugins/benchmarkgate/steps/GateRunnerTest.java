@@ -6,16 +6,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import hudson.AbortException;
 import hudson.FilePath;
-import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
@@ -25,10 +22,7 @@ import io.jenkins.plugins.benchmarkgate.format.ResultSource;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -45,36 +39,32 @@ class GateRunnerTest {
     private static final String BASELINE = "benchmarks/baseline.json";
 
     private final GateSettings settings = new GateSettings();
-    private final FilePath workspace = mock(FilePath.class);
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
 
     private Builds builds;
+    private GatedWorkspace workspace;
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
         builds = new Builds(folder.resolve("builds"));
-        Path root = Files.createDirectories(folder.resolve("workspace"));
-        when(workspace.act(any(FilePath.FileCallable.class)))
-                .thenAnswer(
-                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(root.toFile(), null));
+        workspace = new GatedWorkspace(folder.resolve("workspace"));
     }
 
     @Test
     void shouldPassWhereNothingRegressed() throws Exception {
-        write(BASELINE, PytestJson.of("a", 10));
-        write(CURRENT, PytestJson.of("a", 11.9));
+        workspace.write(BASELINE, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 11.9));
 
         assertThat(gate(builds.next())).isEqualTo(Level.LIST);
-        assertThat(log()).contains("PASSED: 0 of 1 compared benchmark regressed (threshold 20 %)");
+        assertThat(workspace.log()).contains("PASSED: 0 of 1 compared benchmark regressed (threshold 20 %)");
     }
 
     @Test
     void shouldArchiveStoreAttachAndLogAFailure() throws Exception {
-        write(BASELINE, PytestJson.of("a", 10));
-        write(CURRENT, PytestJson.of("a", 13));
+        workspace.write(BASELINE, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 13));
         AbstractBuild<?, ?> build = builds.next();
 
         GateOutcome outcome = run(build);
@@ -86,7 +76,7 @@ class GateRunnerTest {
         verify(build).save();
         verify(builds.artifacts())
                 .archive(
-                        eq(workspace),
+                        eq(workspace.path()),
                         any(),
                         any(),
                         eq(Map.of(
@@ -96,13 +86,13 @@ class GateRunnerTest {
                                 CURRENT,
                                 "benchmark-gate/benchmark-gate/baseline.json",
                                 CURRENT)));
-        assertThat(log()).contains("FAILED: 1 of 1 compared benchmark regressed");
+        assertThat(workspace.log()).contains("FAILED: 1 of 1 compared benchmark regressed");
     }
 
     @Test
     void shouldNeverTouchTheResultOfTheRun() throws Exception {
-        write(BASELINE, PytestJson.of("a", 10));
-        write(CURRENT, PytestJson.of("a", 13));
+        workspace.write(BASELINE, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 13));
         AbstractBuild<?, ?> build = builds.next();
 
         gate(build);
@@ -112,7 +102,7 @@ class GateRunnerTest {
 
     @Test
     void shouldArchiveNothingIfNotAsked() throws Exception {
-        write(CURRENT, PytestJson.of("a", 13));
+        workspace.write(CURRENT, PytestJson.of("a", 13));
         settings.setArchive(false);
 
         gate(builds.next());
@@ -122,8 +112,8 @@ class GateRunnerTest {
 
     @Test
     void shouldOfferSeveralFilesAsOneBaseline() throws Exception {
-        write("head/1.json", PytestJson.of("a", 13));
-        write("head/2.json", PytestJson.of("a", 14));
+        workspace.write("head/1.json", PytestJson.of("a", 13));
+        workspace.write("head/2.json", PytestJson.of("a", 14));
         settings.setCurrent("head/*.json");
 
         gate(builds.next());
@@ -135,7 +125,7 @@ class GateRunnerTest {
                         any(),
                         any(),
                         argThat(files -> offered.equals(files.get("benchmark-gate/benchmark-gate/baseline.json"))));
-        try (var content = Files.newInputStream(file(offered))) {
+        try (var content = Files.newInputStream(workspace.file(offered))) {
             var source = new ResultSource("baseline.json", content, path -> Optional.empty());
             var report = Formats.read(source, ReadOptions.NONE);
             assertThat(report.measurements()).singleElement().satisfies(row -> {
@@ -147,8 +137,8 @@ class GateRunnerTest {
 
     @Test
     void shouldOfferNoFileThatTheSameSettingsWouldNotRead() throws Exception {
-        write("head/1.json", PytestJson.of("a", 13));
-        write("head/2.json", PytestJson.of("a", 14));
+        workspace.write("head/1.json", PytestJson.of("a", 13));
+        workspace.write("head/2.json", PytestJson.of("a", 14));
         settings.setCurrent("head/*.json");
         settings.setFormat("pytest-benchmark");
 
@@ -169,7 +159,7 @@ class GateRunnerTest {
 
     @Test
     void shouldArchiveWhatItCannotRead() throws Exception {
-        write(CURRENT, "{\"benchmarks\": [");
+        workspace.write(CURRENT, "{\"benchmarks\": [");
 
         assertFails("FAILED: benchmarks/current.json: ");
         verify(builds.artifacts())
@@ -178,7 +168,7 @@ class GateRunnerTest {
 
     @Test
     void shouldFailForCurrentResultsWithoutABenchmark() throws Exception {
-        write(CURRENT, PytestJson.empty().text());
+        workspace.write(CURRENT, PytestJson.empty().text());
 
         assertFails("FAILED: benchmarks/current.json: holds no benchmark");
     }
@@ -186,8 +176,8 @@ class GateRunnerTest {
     @Test
     void shouldFailForACurrentLinkThatLeadsOut() throws Exception {
         Path outside = Files.writeString(folder.resolve("outside.json"), PytestJson.of("a", 1));
-        Files.createDirectories(file(CURRENT).getParent());
-        Files.createSymbolicLink(file(CURRENT), outside);
+        Files.createDirectories(workspace.file(CURRENT).getParent());
+        Files.createSymbolicLink(workspace.file(CURRENT), outside);
 
         assertFails("FAILED: benchmarks/current.json: is a link that leads out of the workspace");
         verify(builds.artifacts(), never()).archive(any(), any(), any(), anyMap());
@@ -195,15 +185,15 @@ class GateRunnerTest {
 
     @Test
     void shouldFailForABaselineOfZeroBytes() throws Exception {
-        write(BASELINE, "");
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(BASELINE, "");
+        workspace.write(CURRENT, PytestJson.of("a", 10));
 
         assertFails("FAILED: benchmarks/baseline.json: ");
     }
 
     @Test
     void shouldFailWhereBaselineAndCurrentAreOneFile() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         settings.setBaseline("**/current.json");
 
         assertFails("FAILED: current results and baseline are the same file (benchmarks/current.json)");
@@ -211,32 +201,33 @@ class GateRunnerTest {
 
     @Test
     void shouldFailWhereTheBaselineIsALinkToCurrent() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
-        Files.createSymbolicLink(file(BASELINE), file(CURRENT));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
+        Files.createSymbolicLink(workspace.file(BASELINE), workspace.file(CURRENT));
 
         assertFails("FAILED: current results and baseline are the same file");
     }
 
     @Test
     void shouldNotGateWithoutABaseline() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
 
         assertThat(gate(builds.next())).isEqualTo(Level.LIST);
-        assertThat(log()).contains("NOT_GATED: nothing was compared");
+        assertThat(workspace.log()).contains("NOT_GATED: nothing was compared");
     }
 
     @Test
     void shouldNotGateAgainstAnEmptyBaseline() throws Exception {
-        write(BASELINE, "{}");
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(BASELINE, "{}");
+        workspace.write(CURRENT, PytestJson.of("a", 10));
 
         assertThat(gate(builds.next())).isEqualTo(Level.LIST);
-        assertThat(log()).contains("NOT_GATED: nothing was compared, the baseline benchmarks/baseline.json holds no");
+        assertThat(workspace.log())
+                .contains("NOT_GATED: nothing was compared, the baseline benchmarks/baseline.json holds no");
     }
 
     @Test
     void shouldBeUnstableWithoutTheBaselineThatWasAskedFor() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         settings.setBaseline("my.json");
 
         assertThat(gate(builds.next())).isEqualTo(Level.UNSTABLE);
@@ -244,20 +235,20 @@ class GateRunnerTest {
 
     @Test
     void shouldBeUnstableOnceWhereTheDefaultBaselineVanished() throws Exception {
-        write(BASELINE, PytestJson.of("a", 10));
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(BASELINE, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         assertThat(gate(builds.next())).isEqualTo(Level.LIST);
-        Files.delete(file(BASELINE));
+        Files.delete(workspace.file(BASELINE));
 
-        write(CURRENT, PytestJson.of("a", 10.1));
+        workspace.write(CURRENT, PytestJson.of("a", 10.1));
         assertThat(gate(builds.next())).isEqualTo(Level.UNSTABLE);
-        write(CURRENT, PytestJson.of("a", 10.2));
+        workspace.write(CURRENT, PytestJson.of("a", 10.2));
         assertThat(gate(builds.next())).isEqualTo(Level.LIST);
     }
 
     @Test
     void shouldFailForResultsOfAnEarlierBuild() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         makeOld(CURRENT);
 
         assertFails("FAILED: stale results: benchmarks/current.json is older than this build");
@@ -265,9 +256,9 @@ class GateRunnerTest {
 
     @Test
     void shouldAcceptAnOldBaseline() throws Exception {
-        write(BASELINE, PytestJson.of("a", 10));
+        workspace.write(BASELINE, PytestJson.of("a", 10));
         makeOld(BASELINE);
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
 
         assertThat(gate(builds.next())).isEqualTo(Level.LIST);
     }
@@ -277,7 +268,7 @@ class GateRunnerTest {
         AbstractBuild<?, ?> build = builds.next();
         when(build.getStartTimeInMillis())
                 .thenReturn(Instant.now().minus(Duration.ofHours(2)).toEpochMilli());
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         makeOld(CURRENT);
 
         assertThat(gate(build)).isEqualTo(Level.LIST);
@@ -285,7 +276,7 @@ class GateRunnerTest {
 
     @Test
     void shouldFailForTheVeryResultsOfThePreviousBuild() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         gate(builds.next());
         builds.next();
 
@@ -294,18 +285,18 @@ class GateRunnerTest {
 
     @Test
     void shouldAcceptStaleResultsIfAllowed() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         makeOld(CURRENT);
         settings.setAllowStale(true);
 
         assertThat(gate(builds.next())).isEqualTo(Level.LIST);
-        assertThat(log()).contains("allowed by allowStale");
+        assertThat(workspace.log()).contains("allowed by allowStale");
     }
 
     @Test
     void shouldMergeSeveralFiles() throws Exception {
-        write("out/1.json", PytestJson.of("a", 10));
-        write("out/2.json", PytestJson.of("b", 10));
+        workspace.write("out/1.json", PytestJson.of("a", 10));
+        workspace.write("out/2.json", PytestJson.of("b", 10));
         settings.setCurrent("out/*.json");
 
         assertThat(run(builds.next()).result().rows()).hasSize(2);
@@ -313,11 +304,11 @@ class GateRunnerTest {
 
     @Test
     void shouldTakeASecondCallAsAFurtherLook() throws Exception {
-        write(BASELINE, PytestJson.of("a", 10));
-        write(CURRENT, PytestJson.of("a", 13));
+        workspace.write(BASELINE, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 13));
         AbstractBuild<?, ?> build = builds.next();
         gate(build);
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
 
         BuildResult second = run(build).result();
 
@@ -331,7 +322,7 @@ class GateRunnerTest {
 
     @Test
     void shouldRefuseTheSameIdForOtherFiles() throws Exception {
-        write(CURRENT, PytestJson.of("a", 13));
+        workspace.write(CURRENT, PytestJson.of("a", 13));
         AbstractBuild<?, ?> build = builds.next();
         gate(build);
         settings.setCurrent("other.json");
@@ -345,7 +336,7 @@ class GateRunnerTest {
         try (GateTurn ignored = GateTurn.take(build, settings)) {
             assertAborts(build, "two gates with the id \"benchmark-gate\" run at the same time");
         }
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         assertThat(gate(build)).isEqualTo(Level.LIST);
     }
 
@@ -353,14 +344,14 @@ class GateRunnerTest {
     void shouldNotBeHeldUpByAKilledBuildOfTheSameNameAndNumber() throws Exception {
         GateTurn.take(builds.next(), settings);
         var recreated = new Builds(folder.resolve("builds"));
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
 
         assertThat(gate(recreated.next())).isEqualTo(Level.LIST);
     }
 
     @Test
     void shouldKeepGatesWithOtherIdsApart() throws Exception {
-        write(CURRENT, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
         AbstractBuild<?, ?> build = builds.next();
         gate(build);
         settings.setId("second");
@@ -377,7 +368,7 @@ class GateRunnerTest {
         settings.setThreshold(0);
 
         assertAborts(builds.next(), "threshold must be a percentage above 0, was 0");
-        verify(workspace, never()).act(any(FilePath.FileCallable.class));
+        verify(workspace.path(), never()).act(any(FilePath.FileCallable.class));
     }
 
     private void assertFails(String start) throws Exception {
@@ -385,7 +376,7 @@ class GateRunnerTest {
         assertThat(outcome.level()).isEqualTo(Level.FAILURE);
         assertThat(outcome.result().headline()).startsWith(start);
         assertThat(outcome.result().problem()).isNotEmpty();
-        assertThat(log())
+        assertThat(workspace.log())
                 .endsWith("Benchmark gate \"Benchmarks\"\n%s\n"
                         .formatted(outcome.result().headline()));
     }
@@ -401,25 +392,11 @@ class GateRunnerTest {
     }
 
     private GateOutcome run(AbstractBuild<?, ?> build) throws IOException, InterruptedException {
-        var listener = mock(TaskListener.class);
-        when(listener.getLogger()).thenReturn(new PrintStream(log, true, StandardCharsets.UTF_8));
-        return new GateRunner(build, workspace, mock(Launcher.class), listener).run(settings, true);
-    }
-
-    private String log() {
-        return log.toString(StandardCharsets.UTF_8);
-    }
-
-    private Path file(String path) {
-        return folder.resolve("workspace").resolve(path);
-    }
-
-    private void write(String path, String content) throws IOException {
-        Files.createDirectories(file(path).getParent());
-        Files.writeString(file(path), content);
+        return workspace.gate(build, settings);
     }
 
     private void makeOld(String path) throws IOException {
-        Files.setLastModifiedTime(file(path), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        Files.setLastModifiedTime(
+                workspace.file(path), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 }

@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import hudson.AbortException;
-import hudson.FilePath;
-import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.TaskListener;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.ProjectFiles;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,40 +30,35 @@ class ToolResultsTest {
     private static final String BASELINE = "benchmarks/baseline.json";
 
     private final GateSettings settings = new GateSettings();
-    private final FilePath workspace = mock(FilePath.class);
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
 
-    private Path root;
     private Builds builds;
+    private GatedWorkspace workspace;
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
         builds = new Builds(folder.resolve("builds"));
-        root = Files.createDirectories(folder.resolve("workspace"));
+        workspace = new GatedWorkspace(folder.resolve("workspace"));
         settings.setNoise("off");
         settings.setAllowStale(true);
-        when(workspace.act(any(FilePath.FileCallable.class)))
-                .thenAnswer(
-                        call -> call.<FilePath.FileCallable<?>>getArgument(0).invoke(root.toFile(), null));
     }
 
     @Test
     void shouldNameTheParameterThatIsMissing() throws Exception {
-        write(BASELINE, bencher(100));
-        write(CURRENT, bencher(150));
+        workspace.write(BASELINE, bencher(100));
+        workspace.write(CURRENT, bencher(150));
 
         assertThat(only(gate()).status()).isEqualTo("INCOMPARABLE");
-        assertThat(log()).contains("the file does not say which values are better; set direction");
+        assertThat(workspace.log()).contains("the file does not say which values are better; set direction");
     }
 
     @ParameterizedTest
     @CsvSource({"smaller, REGRESSED", "bigger, IMPROVED"})
     void shouldGateByTheDirectionAndUnitOfTheParameters(String direction, String status) throws Exception {
-        write(BASELINE, bencher(100));
-        write(CURRENT, bencher(150));
+        workspace.write(BASELINE, bencher(100));
+        workspace.write(CURRENT, bencher(150));
         settings.setDirection(direction);
         settings.setUnit("count");
 
@@ -81,8 +68,8 @@ class ToolResultsTest {
 
     @Test
     void shouldGateByTheDirectionAndUnitOfARule() throws Exception {
-        write(BASELINE, bencher(100));
-        write(CURRENT, bencher(150));
+        workspace.write(BASELINE, bencher(100));
+        workspace.write(CURRENT, bencher(150));
         var rule = new RuleSetting("sort");
         rule.setMetric("swaps");
         rule.setDirection("smaller");
@@ -94,12 +81,12 @@ class ToolResultsTest {
 
     @Test
     void shouldChooseTheFormatByTheDirection() throws Exception {
-        write(BASELINE, "[{\"name\": \"load\", \"unit\": \"req/s\", \"value\": 100}]");
-        write(CURRENT, "[{\"name\": \"load\", \"unit\": \"req/s\", \"value\": 50}]");
+        workspace.write(BASELINE, "[{\"name\": \"load\", \"unit\": \"req/s\", \"value\": 100}]");
+        workspace.write(CURRENT, "[{\"name\": \"load\", \"unit\": \"req/s\", \"value\": 50}]");
         settings.setDirection("bigger");
 
         assertThat(only(gate()).status()).isEqualTo("REGRESSED");
-        assertThat(log()).contains("(bigger-is-better)").doesNotContain("changes nothing");
+        assertThat(workspace.log()).contains("(bigger-is-better)").doesNotContain("changes nothing");
     }
 
     @Test
@@ -129,8 +116,8 @@ class ToolResultsTest {
 
     @Test
     void shouldGateTheNamedMetrics() throws Exception {
-        write(BASELINE, vitest(100, 0.010));
-        write(CURRENT, vitest(50, 0.010));
+        workspace.write(BASELINE, vitest(100, 0.010));
+        workspace.write(CURRENT, vitest(50, 0.010));
         settings.setMetrics("hz");
 
         GateOutcome outcome = gate();
@@ -142,8 +129,8 @@ class ToolResultsTest {
 
     @Test
     void shouldAddTheKeySuffixToBothSides() throws Exception {
-        write(BASELINE, bencher(100));
-        write(CURRENT, bencher(100));
+        workspace.write(BASELINE, bencher(100));
+        workspace.write(CURRENT, bencher(100));
         settings.setDirection("smaller");
         settings.setUnit("count");
         settings.setKeySuffix(" windows ");
@@ -154,7 +141,7 @@ class ToolResultsTest {
 
     @Test
     void shouldRefuseAnotherKeySuffixUnderTheSameId() throws Exception {
-        write(CURRENT, bencher(100));
+        workspace.write(CURRENT, bencher(100));
         AbstractBuild<?, ?> build = builds.next();
         settings.setKeySuffix("linux");
         gate(build);
@@ -206,17 +193,17 @@ class ToolResultsTest {
 
     @Test
     void shouldSayWhatTheReaderLeftOut() throws Exception {
-        write(BASELINE, hyperfine("make", 0));
-        write(CURRENT, hyperfine("make", 1));
+        workspace.write(BASELINE, hyperfine("make", 0));
+        workspace.write(CURRENT, hyperfine("make", 1));
 
         assertThat(gate().result().notes())
                 .contains("1 of 2 runs of \"make\" ended with an error; their times are in the result");
-        assertThat(log()).contains("Note: 1 of 2 runs of \"make\" ended with an error");
+        assertThat(workspace.log()).contains("Note: 1 of 2 runs of \"make\" ended with an error");
     }
 
     @Test
     void shouldSayWhyThereIsNoBenchmark() throws Exception {
-        write(
+        workspace.write(
                 CURRENT,
                 "{\"context\": {\"num_cpus\": 4}, \"benchmarks\": [{\"name\": \"BM_x\", \"run_name\":"
                         + " \"BM_x\", \"run_type\": \"iteration\", \"error_occurred\": true, \"error_message\": \"no disk\"}]}");
@@ -224,7 +211,7 @@ class ToolResultsTest {
         GateOutcome outcome = gate();
 
         assertThat(outcome.result().headline()).isEqualTo("FAILED: benchmarks/current.json: holds no benchmark");
-        assertThat(log()).contains("Note: \"BM_x\"").contains("no disk");
+        assertThat(workspace.log()).contains("Note: \"BM_x\"").contains("no disk");
     }
 
     private static String hyperfine(String command, int exitCode) {
@@ -235,7 +222,7 @@ class ToolResultsTest {
     }
 
     private Path only(String under, String end) throws IOException {
-        try (Stream<Path> files = Files.walk(root.resolve(under))) {
+        try (Stream<Path> files = Files.walk(workspace.file(under))) {
             return files.filter(file -> file.endsWith(end)).findFirst().orElseThrow();
         }
     }
@@ -243,7 +230,7 @@ class ToolResultsTest {
     private void copy(String fixtures) throws IOException {
         try (Stream<Path> files = Files.walk(FIXTURES.resolve(fixtures))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = root.resolve(FIXTURES.relativize(file).toString());
+                Path target = workspace.file(FIXTURES.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
@@ -273,18 +260,6 @@ class ToolResultsTest {
     }
 
     private GateOutcome gate(AbstractBuild<?, ?> build) throws Exception {
-        var listener = mock(TaskListener.class);
-        when(listener.getLogger()).thenReturn(new PrintStream(log, true, StandardCharsets.UTF_8));
-        return new GateRunner(build, workspace, mock(Launcher.class), listener).run(settings, true);
-    }
-
-    private String log() {
-        return log.toString(StandardCharsets.UTF_8);
-    }
-
-    private void write(String file, String content) throws IOException {
-        Path path = root.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, content);
+        return workspace.gate(build, settings);
     }
 }

@@ -8,7 +8,6 @@ import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.report.CalibrationReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code benchmark-gate calibrate}. */
@@ -34,12 +32,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "RUN",
-            arity = "1..*",
-            description = "The runs, oldest first: files, patterns in quotes, or folders, whose files are taken in "
-                    + "natural order (9 before 10). One run a file.")
-    private List<String> runs;
+    @Mixin
+    private RunArguments runs;
 
     @Option(
             names = "--machine-key",
@@ -62,7 +56,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Policy policy = rows.policy(folder, Optional.empty(), Level.FAILURE, Map.of(), Noise.AUTO, 1);
         ReadOptions reading = format.reading(policy.metrics(), Optional.empty());
         var calibration = new Calibration(policy);
-        for (ResultFiles run : HistoryFiles.find(folder, runs)) {
+        for (ResultFiles run : runs.find(folder)) {
             calibration.add(run.readFilled(reading), Optional.ofNullable(machineKey));
         }
         CalibrationReport.lines(calibration.runs(), calibration.result(), policy.threshold())

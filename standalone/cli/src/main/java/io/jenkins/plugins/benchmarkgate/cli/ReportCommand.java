@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code benchmark-gate report}. */
@@ -34,12 +33,8 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "RUN",
-            arity = "1..*",
-            description = "The runs, oldest first: files, patterns in quotes, or folders, whose files are taken in "
-                    + "natural order (9 before 10). One run a file.")
-    private List<String> runs;
+    @Mixin
+    private RunArguments runs;
 
     @Option(
             names = "--output",
@@ -66,7 +61,7 @@ final class ReportCommand implements Callable<Integer> {
         Policy policy = rows.policy(folder, Optional.empty(), Level.FAILURE, Map.of(), Noise.AUTO, 1);
         ReadOptions reading = format.reading(policy.metrics(), names.keySuffix());
         var job = new PlayedJob(policy, names.id(), names.name());
-        for (ResultFiles run : HistoryFiles.find(folder, runs)) {
+        for (ResultFiles run : runs.find(folder)) {
             long time = Files.getLastModifiedTime(folder.resolve(run.paths().get(0)))
                     .toMillis();
             job.build("#" + (job.builds().size() + 1), time, run.readFilled(reading), run.stored(false));

@@ -80,11 +80,14 @@ final class Browser implements AutoCloseable {
     }
 
     void open(URI page) {
+        open(page, ".bg-app > *:not(.bg-message-loading)");
+    }
+
+    /** Opens a page and waits for one of its elements. */
+    void open(URI page, String selector) {
         driver.get("about:blank");
         driver.get(page.toString());
-        await(
-                "the page is drawn",
-                browser -> browser.all(".bg-app > *:not(.bg-message-loading)").size() > 0);
+        await("the page is drawn", browser -> browser.all(selector).size() > 0);
     }
 
     /** Makes the system's theme {@code light} or {@code dark}. */

@@ -16,6 +16,7 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
+import io.jenkins.plugins.benchmarkgate.report.AcceptanceData;
 import io.jenkins.plugins.benchmarkgate.report.CalibrationData;
 import io.jenkins.plugins.benchmarkgate.report.ComparisonData;
 import io.jenkins.plugins.benchmarkgate.report.FrontData;
@@ -80,6 +81,8 @@ final class ServedJob implements AutoCloseable {
         switch (path) {
             case "/de" -> send(exchange, 200, "text/html", german().getBytes(StandardCharsets.UTF_8));
             case "/" -> send(exchange, 200, "text/html", html().getBytes(StandardCharsets.UTF_8));
+            case "/record" -> send(exchange, 200, "text/html", record().getBytes(StandardCharsets.UTF_8));
+            case "/acceptances" -> send(exchange, 200, "application/json", acceptances());
             case "/front-page" -> send(exchange, 200, "text/html", frontPage().getBytes(StandardCharsets.UTF_8));
             case "/front" -> send(exchange, 200, "application/json", front());
             case "/whatIf/calibrate" -> calibration(exchange);
@@ -104,6 +107,20 @@ final class ServedJob implements AutoCloseable {
         return html().replace(
                         "<script src=\"/ui/gate.js\">",
                         "<script src=\"/ui/de.js\"></script><script src=\"/ui/gate.js\">");
+    }
+
+    /** The record of what was accepted, as the end of the trend page has it for who may configure the job. */
+    private static String record() {
+        return page(
+                        PageScripts.TREND,
+                        "<div class=\"bg-audit-page\" data-source=\"acceptances\" data-accept=\"./\"></div>")
+                .replace("</head>", "<script src=\"/ui/accept.js\"></script></head>");
+    }
+
+    private byte[] acceptances() throws IOException {
+        var output = new ByteArrayOutputStream();
+        AcceptanceData.write(accepted, output);
+        return output.toByteArray();
     }
 
     private static String frontPage() {

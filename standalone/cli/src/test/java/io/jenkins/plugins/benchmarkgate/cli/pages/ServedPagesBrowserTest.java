@@ -338,6 +338,63 @@ class ServedPagesBrowserTest {
         assertThat(isDrawnAtTheStartOfTheSecondBuild()).isFalse();
     }
 
+    @Test
+    void shouldSayInTheFilesOfABenchmarkWhatWasAcceptedByWhomWhenAndWhy() {
+        long time = new SampleJob(2).build().time() - 1;
+        job.accept(
+                new Acceptance(1, Kind.NOISE, 1, 1, "m", "plain", "time", null, "=alice", time, "on, \"purpose\""),
+                new Acceptance(2, Kind.PROMOTION, 1, 1, "m", null, null, null, "bob", time, "release"));
+        browser.open(job.address().resolve("?key=plain&metric=time"));
+        browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+
+        assertThat(saved("CSV").lines())
+                .satisfiesExactly(
+                        head -> assertThat(head).endsWith(",agent,accepted,acceptedBy,acceptedAt,acceptedReason"),
+                        first -> assertThat(first).endsWith(",\"NOISE"),
+                        by -> assertThat(by).isEqualTo("PROMOTION\",\"'=alice"),
+                        at -> assertThat(at).startsWith("bob\",\"").endsWith("Z"),
+                        why -> assertThat(why).endsWith("Z\",\"on, \"\"purpose\"\""),
+                        rest -> assertThat(rest).isEqualTo("release\""),
+                        second -> assertThat(second).startsWith("2,").endsWith(",,,,"));
+        assertThat(saved("JSON"))
+                .contains("\"accepted\": \"NOISE\\nPROMOTION\"", "\"acceptedBy\": \"=alice\\nbob\"")
+                .contains("\"acceptedReason\": \"on, \\\"purpose\\\"\\nrelease\"", "\"accepted\": null");
+    }
+
+    /** What a button offers to save. */
+    private static String saved(String label) {
+        browser.run("""
+                window.saved = null;
+                HTMLAnchorElement.prototype.click = () => {};
+                URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return "#"; };
+                """);
+        find(".bg-files button", label).click();
+        browser.await("the file is offered", each -> each.run("return window.saved") != null);
+        return (String) browser.run("return window.saved");
+    }
+
+    @Test
+    void shouldShowTheRecordWithTheLogOfEachPromotion() {
+        job.accept(
+                new Acceptance(1, Kind.NEW_LEVEL, 1, 1, "m", HOSTILE, "time", null, "al<i>ce", 1, "</script>"),
+                new Acceptance(2, Kind.PROMOTION, 1, 1, "m", null, null, null, "bob", 2, "release"),
+                new Acceptance(3, Kind.PROMOTION, 2, 2, "m", null, null, null, "carol", 3, "next"));
+        browser.open(job.address().resolve("record"), ".bg-audit li");
+
+        assertThat(browser.texts(".bg-audit > li")).hasSize(3);
+        assertThat(browser.texts(".bg-audit > li").get(0)).startsWith("#2 promoted to be the baseline by carol, ");
+        assertThat(browser.texts(".bg-audit > li").get(2)).contains("al<i>ce", "</script>", "\\u202e");
+        assertThat(browser.all(".bg-audit a[href^='promotionLog']"))
+                .extracting(link -> link.getAttribute("href"))
+                .containsExactly(
+                        job.address().resolve("promotionLog?number=3").toString(),
+                        job.address().resolve("promotionLog?number=2").toString());
+        assertThat(browser.all(".bg-audit details"))
+                .as("only what counts can be taken back")
+                .hasSize(1);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private static String wordsOf(int place) {
         return "return document.querySelector('.bg-chart').chart.words(%d).flat().map((each) => each.textContent ?? each).join('')"
                 .formatted(place);
