@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import hudson.model.AbstractBuild;
 import hudson.model.Item;
 import io.jenkins.plugins.benchmarkgate.Builds;
+import io.jenkins.plugins.benchmarkgate.GatedBuilds;
 import io.jenkins.plugins.benchmarkgate.Sent;
+import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import java.io.ByteArrayInputStream;
@@ -25,6 +28,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -64,6 +68,24 @@ class GatePagesTest {
         verify(response).setContentType("application/json;charset=UTF-8");
         verify(response).setHeader("X-Content-Type-Options", "nosniff");
         verify(response).setHeader("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void shouldSayOnThePageOfABuildWhatTheNoiseOfARedRowIsLike() throws IOException {
+        var gated = new GatedBuilds(builds, Policy.DEFAULT, new Baseline.EarlierBuilds(10));
+        var random = new Random(3);
+        for (int build = 0; build < 60; build++) {
+            gated.build(Map.of("a", (build % 2 == 0 ? 100 : 115) * (1 + 0.01 * random.nextGaussian()), "b", 10.0));
+        }
+        gated.build(Map.of("a", 200.0, "b", 10.0));
+
+        BuildActions.find(builds.job().getLastBuild(), "gate").orElseThrow().doData(response);
+
+        assertThat(json().at("/rows/0/status").asText()).isEqualTo("REGRESSED");
+        assertThat(json().at("/rows/0/noise").asText())
+                .startsWith("Of the last ")
+                .contains("has two modes");
+        assertThat(json().at("/rows/1").has("noise")).as("nobody asks").isFalse();
     }
 
     @Test

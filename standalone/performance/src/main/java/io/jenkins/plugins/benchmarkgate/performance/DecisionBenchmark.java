@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import io.jenkins.plugins.benchmarkgate.model.Report;
@@ -87,10 +88,20 @@ public class DecisionBenchmark {
         }
     }
 
-    /** Verdict, sentences and the next state. */
+    /** Verdict, rows and the next state. */
     @Benchmark
     public GateResult decide() {
         return decide(EARLIER + 1, current);
+    }
+
+    /** The same, and the sentence of every row: how many characters they have. */
+    @Benchmark
+    public long decideAndSay() {
+        long characters = 0;
+        for (Row row : decide().rows()) {
+            characters += row.reason().length();
+        }
+        return characters;
     }
 
     private GateResult decide(int build, Report report) {

@@ -2,6 +2,8 @@ package io.jenkins.plugins.benchmarkgate.performance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,24 +21,31 @@ final class Measure {
 
     /** Takes the path of the launcher {@code benchmark-gate}. */
     public static void main(String[] arguments) throws Exception {
-        String reading = paired(
+        var measured = new ArrayList<String>();
+        measured.addAll(paired(
                 ReadingBenchmark.class,
-                "read",
                 "bareTokenScan",
-                "reading a %d MB pytest-benchmark file, warm, against Jackson's bare token scan".formatted(MEGABYTES),
-                "at most 1.2 ×");
-        String deciding = paired(
+                new Compared(
+                        "read",
+                        "reading a %d MB pytest-benchmark file, warm, against Jackson's bare token scan"
+                                .formatted(MEGABYTES),
+                        "at most 1.2 ×")));
+        measured.addAll(paired(
                 DecisionBenchmark.class,
-                "decide",
                 "read",
-                "deciding a build of 10,000 benchmarks by its history, warm, against reading its results",
-                "at most 1 ×");
-        String levels = paired(
+                new Compared(
+                        "decide",
+                        "deciding a build of 10,000 benchmarks by its history, warm, against reading its results",
+                        "at most 1 ×"),
+                new Compared("decideAndSay", "the same, and making the sentence of every row", "none set")));
+        measured.addAll(paired(
                 LevelChangeBenchmark.class,
-                "find",
                 "sort",
-                "looking for level changes of 10,000 benchmarks in each of 200 builds, against sorting the values looked at once",
-                "seconds");
+                new Compared(
+                        "find",
+                        "looking for level changes of 10,000 benchmarks in each of 200 builds, against sorting the values"
+                                + " looked at once",
+                        "seconds")));
         String smallHeap = heap(MEGABYTES);
         String largeHeap = heap(10 * MEGABYTES);
         String commands = commands(Path.of(arguments[0]));
@@ -44,21 +53,30 @@ final class Measure {
         System.out.println();
         System.out.println("| measure | measured | target |");
         System.out.println("|---|---|---|");
-        List.of(reading, deciding, levels, smallHeap, largeHeap, commands).forEach(System.out::println);
+        measured.addAll(List.of(smallHeap, largeHeap, commands));
+        measured.forEach(System.out::println);
         MeasureFormats.print(GrowingSuite.values());
     }
 
-    private static String paired(Class<?> benchmark, String ours, String theirs, String measure, String target)
-            throws RunnerException {
-        var paired = new Paired();
+    /** A benchmark of ours, what it says, and the target. */
+    private record Compared(String ours, String measure, String target) {}
+
+    private static List<String> paired(Class<?> benchmark, String theirs, Compared... all) throws RunnerException {
+        List<Paired> pairs = Arrays.stream(all).map(each -> new Paired()).toList();
         for (int round = 0; round < ROUNDS; round++) {
             Collection<RunResult> results = new Runner(new OptionsBuilder()
                             .include(benchmark.getSimpleName())
                             .build())
                     .run();
-            paired.add(score(results, ours), score(results, theirs));
+            for (int i = 0; i < all.length; i++) {
+                pairs.get(i).add(score(results, all[i].ours), score(results, theirs));
+            }
         }
-        return row(measure, paired.shown(), target);
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < all.length; i++) {
+            rows.add(row(all[i].measure, pairs.get(i).shown(), all[i].target));
+        }
+        return rows;
     }
 
     private static double score(Collection<RunResult> results, String benchmark) {

@@ -18,6 +18,11 @@ class DecisionBenchmarkTest {
         assertThat(decided.rows())
                 .filteredOn(row -> !row.isWholeSuite())
                 .allSatisfy(row -> assertThat(row.evidence().history()).isEqualTo(8));
+        assertThat(benchmark.decideAndSay())
+                .isEqualTo(decided.rows().stream()
+                        .mapToLong(row -> row.reason().length())
+                        .sum())
+                .isGreaterThan(20 * 50);
         benchmark.tearDown();
     }
 }
