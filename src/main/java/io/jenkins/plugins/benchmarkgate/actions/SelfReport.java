@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.actions;
 import io.jenkins.plugins.benchmarkgate.gate.OwnPast;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyForm;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.report.CalibrationData;
 import io.jenkins.plugins.benchmarkgate.store.ResultFolders;
@@ -19,15 +20,17 @@ final class SelfReport {
 
     private final JobTrend trend;
     private final Policy policy;
+    private final AcceptanceLog accepted;
 
-    SelfReport(JobTrend trend, PolicyForm.Words settings) {
+    SelfReport(JobTrend trend, PolicyForm.Words settings, AcceptanceLog accepted) {
         this.trend = trend;
+        this.accepted = accepted;
         policy = PolicyForm.policy(settings);
     }
 
     void write(OutputStream output) throws IOException {
         long start = System.nanoTime();
-        var past = new OwnPast(policy);
+        var past = new OwnPast(policy, accepted);
         boolean cut = false;
         for (ResultFolders.Times build : trend.folders().last(Past.MOST_BUILDS)) {
             cut = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) > HeavyWork.LONGEST;

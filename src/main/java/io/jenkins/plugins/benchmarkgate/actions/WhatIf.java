@@ -125,12 +125,13 @@ public final class WhatIf {
         job.checkPermission(Item.CONFIGURE);
         answer(request, response, () -> {
             PolicyForm.Words now = settings();
-            String version = trend.folders().last(1) + PolicyForm.line(now);
+            String version =
+                    "%s %s %s".formatted(trend.folders().last(1), acceptances().version(), PolicyForm.line(now));
             return ANSWERS.get(
                     "calibrate " + trend,
                     version,
                     output -> WORK.run(() -> {
-                        new SelfReport(trend, now).write(output);
+                        new SelfReport(trend, now, acceptances().readIfWhole()).write(output);
                         return null;
                     }));
         });

@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class Calibration {
         runs++;
         var build = new Build(runs, "", machineKey, false);
         thresholds.forEach(each -> each.add(build, run));
+    }
+
+    /** Forgets rows that are of another level from the next run on: they learn anew. */
+    void startAnew(String machineKey, Collection<RowId> ids) {
+        thresholds.forEach(each -> each.state = each.state.withoutRows(machineKey, ids));
     }
 
     /** How many runs were replayed. */

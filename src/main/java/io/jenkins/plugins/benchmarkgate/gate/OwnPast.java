@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
@@ -21,14 +22,17 @@ import java.util.stream.Collectors;
  */
 public final class OwnPast {
     private final Calibration calibration;
+    private final AcceptanceLog accepted;
 
     /** By machine key, the build that waits for the one after it. */
     private final Map<String, Held> held = new LinkedHashMap<>();
 
     private record Held(StoredBuild build, Set<RowId> red, Set<RowId> redBefore) {}
 
-    public OwnPast(Policy policy) {
+    /** @param accepted what people said of these builds: what they took for a new level was neither noise nor an alarm */
+    public OwnPast(Policy policy, AcceptanceLog accepted) {
         calibration = new Calibration(policy);
+        this.accepted = accepted;
     }
 
     /**
@@ -60,24 +64,36 @@ public final class OwnPast {
         var lasting = new HashSet<>(build.redBefore);
         lasting.addAll(redAfter);
         lasting.retainAll(build.red);
+        int number = build.build.circumstances().build();
+        lasting.removeIf(id -> accepted.isNewLevel(id, true, number) || accepted.isNoise(id, number));
         if (lasting.contains(Row.WHOLE_SUITE)) {
             return;
         }
         Report whole = build.build.circumstances().report(build.build.result(), Row.WHOLE_SUITE);
-        List<Measurement> accepted = whole.measurements().stream()
+        List<Measurement> fine = whole.measurements().stream()
                 .filter(each -> !lasting.contains(each.id()))
                 .toList();
-        if (!accepted.isEmpty()) {
+        if (!fine.isEmpty()) {
+            calibration.startAnew(build.build.circumstances().keyOfMachine(), newLevels(fine, build.red, number));
             calibration.add(
-                    whole.with(accepted),
+                    whole.with(fine),
                     Optional.ofNullable(build.build.circumstances().machineKey()));
         }
+    }
+
+    /** Where the movement of the suite was accepted, rows that were red themselves stayed what they were. */
+    private List<RowId> newLevels(List<Measurement> measured, Set<RowId> red, int build) {
+        return measured.stream()
+                .filter(each -> accepted.isNewLevel(
+                        each.id(), Frame.movesWithSuite(each.unit()) && !red.contains(each.id()), build))
+                .map(Measurement::id)
+                .toList();
     }
 
     private static Set<RowId> red(StoredBuild build) {
         return build.result().rows().stream()
                 .filter(OwnPast::isRed)
-                .map(row -> new RowId(row.key(), row.metric()))
+                .map(ResultRow::id)
                 .collect(Collectors.toSet());
     }
 

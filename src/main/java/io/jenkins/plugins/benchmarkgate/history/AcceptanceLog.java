@@ -129,6 +129,31 @@ public record AcceptanceLog(
     }
 
     /**
+     * Whether somebody accepted what a build measured of a benchmark as its level from then on, alone or with others. A
+     * promotion counts where the build was the newest then.
+     *
+     * @param movesWithSuite whether accepting the movement of the whole suite concerns it
+     */
+    public boolean isNewLevel(RowId id, boolean movesWithSuite, int build) {
+        Set<Integer> back = takenBack();
+        return entries.stream()
+                .filter(entry -> entry.build() == build && !back.contains(entry.number()) && entry.isAbout(id))
+                .anyMatch(entry -> switch (entry.kind()) {
+                    case NEW_LEVEL -> true;
+                    case MOVEMENT -> movesWithSuite;
+                    case PROMOTION -> entry.after() == build;
+                    case NOISE, MISSING, TAKEN_BACK -> false;
+                });
+    }
+
+    /** Whether somebody said of what a build measured of a benchmark that it is noise. */
+    public boolean isNoise(RowId id, int build) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        entry.kind() == Acceptance.Kind.NOISE && entry.build() == build && entry.isAbout(id));
+    }
+
+    /**
      * What was accepted of one benchmark between two of its builds, as the log of a job that measures nothing else.
      *
      * @param movesWithSuite whether accepting the movement of the whole suite concerns it

@@ -54,6 +54,19 @@ public record JobState(
         return new JobState(lastBuild, baselineFile, mixed, absent);
     }
 
+    /** The same with nothing known of some rows of a machine. */
+    public JobState withoutRows(String machineKey, Collection<RowId> ids) {
+        MachineState machine = machines.get(machineKey);
+        if (machine == null || ids.isEmpty()) {
+            return this;
+        }
+        var rows = new HashMap<>(machine.rows());
+        rows.keySet().removeAll(ids);
+        var mixed = new HashMap<>(machines);
+        mixed.put(machineKey, machine.with(rows));
+        return new JobState(lastBuild, baselineFile, mixed, absent);
+    }
+
     /** The machine that was used last. */
     public Optional<MachineState> newestMachine() {
         return machines.values().stream().max(Comparator.comparingInt(MachineState::lastBuild));

@@ -2,6 +2,9 @@ package io.jenkins.plugins.benchmarkgate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.benchmarkgate.history.Acceptance;
+import io.jenkins.plugins.benchmarkgate.history.Acceptance.Kind;
+import io.jenkins.plugins.benchmarkgate.history.AcceptanceLog;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,7 @@ class OwnPastTest {
 
     private final List<StoredBuild> builds = new ArrayList<>();
     private JobState state = JobState.EMPTY;
+    private AcceptanceLog accepted = AcceptanceLog.EMPTY;
 
     @Test
     void shouldCountWhatWasRedInOneBuildAlone() {
@@ -45,6 +50,64 @@ class OwnPastTest {
 
         assertThat(twenty.red().count()).isZero();
         assertThat(twenty.red().of()).isEqualTo(7);
+    }
+
+    @Test
+    void shouldTakeANewLevelThatSomebodyAcceptedForNoAlarm() {
+        play(A, 100, 100, 100, 100, 100, 100, 100, 100, 130);
+        accept(Kind.NEW_LEVEL, "a");
+        play(A, 131, 129, 130, 131, 130);
+
+        Calibrated twenty = twenty();
+
+        assertThat(twenty.red().count()).isZero();
+        assertThat(twenty.red().of())
+                .as("the new level learns anew")
+                .isEqualTo(5 + 3);
+        assertThat(twenty.rows().get(new RowId("a", "time"))).hasSize(8);
+    }
+
+    @Test
+    void shouldCountWhatSomebodySaidIsNoise() {
+        play(A, 100, 100, 100, 100, 100, 100, 100, 100, 130, 131);
+        accept(Kind.NOISE, "a");
+        play(A, 100);
+
+        assertThat(twenty().red().count()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldStartAnewWhereTheMovementOfTheSuiteWasAccepted() {
+        for (double value : new double[] {100, 100, 100, 100, 100, 130}) {
+            build(A, twelve(value));
+        }
+        accept(Kind.MOVEMENT, null);
+        for (double value : new double[] {130, 130, 130, 131}) {
+            build(A, twelve(value));
+        }
+
+        Calibrated twenty = twenty();
+
+        assertThat(twenty.red().count()).isZero();
+        assertThat(twenty.rows().get(new RowId("row 1", "time"))).hasSize(2 + 2);
+    }
+
+    private void accept(Kind kind, String key) {
+        var entry = new Acceptance(
+                accepted.nextNumber(),
+                kind,
+                builds.size(),
+                builds.size(),
+                A.key(),
+                key,
+                key == null ? null : "time",
+                null,
+                "alice",
+                0,
+                "why");
+        accepted = accepted.with(List.of(entry));
+        state = new Accepted(AcceptanceLog.EMPTY.with(List.of(entry)), any -> Optional.empty())
+                .after(state, Aliases.NONE);
     }
 
     @Test
@@ -100,7 +163,7 @@ class OwnPastTest {
     }
 
     private Calibrated twenty() {
-        var past = new OwnPast(Policy.DEFAULT);
+        var past = new OwnPast(Policy.DEFAULT, accepted);
         builds.forEach(past::add);
         return past.finished().result().stream()
                 .filter(each -> each.threshold() == 20)
