@@ -149,8 +149,8 @@ public record AcceptanceLog(
     /** Whether somebody said of what a build measured of a benchmark that it is noise. */
     public boolean isNoise(RowId id, int build) {
         return entries.stream()
-                .anyMatch(entry ->
-                        entry.kind() == Acceptance.Kind.NOISE && entry.build() == build && entry.isAbout(id));
+                .anyMatch(
+                        entry -> entry.kind() == Acceptance.Kind.NOISE && entry.build() == build && entry.isAbout(id));
     }
 
     /**

@@ -61,9 +61,7 @@ class OwnPastTest {
         Calibrated twenty = twenty();
 
         assertThat(twenty.red().count()).isZero();
-        assertThat(twenty.red().of())
-                .as("the new level learns anew")
-                .isEqualTo(5 + 3);
+        assertThat(twenty.red().of()).as("the new level learns anew").isEqualTo(5 + 3);
         assertThat(twenty.rows().get(new RowId("a", "time"))).hasSize(8);
     }
 
