@@ -15,13 +15,17 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Catch2Format implements ResultFormat {
     static final String ID = "catch2";
-    private static final XMLInputFactory FACTORY = factory();
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
+    /** Made for the first file of this format, because Java takes its time for it, which files of all others would wait. */
+    private static final class Xml {
+        private static final XMLInputFactory FACTORY = factory();
+
+        private static XMLInputFactory factory() {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            return factory;
+        }
     }
 
     @Override
@@ -38,7 +42,7 @@ final class Catch2Format implements ResultFormat {
     public Report read(ResultSource source) throws IOException {
         var content = new BoundedReader(source.file(), Encoding.open(source.content()));
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(content);
+            XMLStreamReader xml = Xml.FACTORY.createXMLStreamReader(content);
             var output = new Catch2Output(source.file(), xml);
             while (xml.hasNext()) {
                 content.startPiece();

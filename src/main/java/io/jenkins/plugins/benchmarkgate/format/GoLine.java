@@ -105,24 +105,30 @@ final class GoLine {
     }
 
     private void takeWord() {
-        while (at < end && bytes[at] > ' ' && bytes[at] < 0x7F) {
-            at++;
+        int next = at;
+        while (next < end && bytes[next] > ' ' && bytes[next] < 0x7F) {
+            next++;
         }
+        at = next;
     }
 
     private void takeDigits() {
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-            at++;
+        int next = at;
+        while (next < end && bytes[next] >= '0' && bytes[next] <= '9') {
+            next++;
         }
+        at = next;
     }
 
     /** Takes the space between two words, if there is any. Unusual space stays, so that no word begins there. */
     private boolean takeSpace() {
-        int before = at;
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
-            at++;
+        int next = at;
+        while (next < end && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r')) {
+            next++;
         }
-        return at > before;
+        boolean isThere = next > at;
+        at = next;
+        return isThere;
     }
 
     /** Whether it is of the benchmark that it was compared with. */

@@ -142,12 +142,12 @@ final class NumberWalk {
         int at = from;
         while (at < limit) {
             byte next = bytes[at];
-            if (next == '\n') {
+            if (next == ' ' || next == '\t') {
+                at++;
+            } else if (next == '\n') {
                 at = newLine(at + 1);
             } else if (next == '\r') {
                 at = newLine(at + 1 < limit && bytes[at + 1] == '\n' ? at + 2 : at + 1);
-            } else if (next == ' ' || next == '\t') {
-                at++;
             } else {
                 return at;
             }

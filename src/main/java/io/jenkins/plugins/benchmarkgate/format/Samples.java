@@ -67,20 +67,30 @@ final class Samples {
         if (summarized == count) {
             return;
         }
-        double sum = 0;
-        min = kept[0];
-        max = kept[0];
+        double first = kept[0];
+        double distances = 0;
+        double least = first;
+        double most = first;
         for (int i = 1; i < keptCount; i++) {
-            sum += kept[i] - kept[0];
-            min = Math.min(min, kept[i]);
-            max = Math.max(max, kept[i]);
+            double value = kept[i];
+            distances += value - first;
+            least = value < least ? value : least;
+            most = value > most ? value : most;
         }
-        mean = kept[0] + sum / count;
-        squares = 0;
-        for (int i = 0; i < keptCount; i++) {
-            squares += (kept[i] - mean) * (kept[i] - mean);
-        }
+        mean = first + distances / count;
+        min = Double.isNaN(distances) ? Double.NaN : least;
+        max = Double.isNaN(distances) ? Double.NaN : most;
+        squares = squares(mean);
         summarized = count;
+    }
+
+    private double squares(double middle) {
+        double sum = 0;
+        for (int i = 0; i < keptCount; i++) {
+            double distance = kept[i] - middle;
+            sum += distance * distance;
+        }
+        return sum;
     }
 
     private void keep(double value) {

@@ -29,6 +29,22 @@ public record Machine(String cpu, String architecture, String logicalCpus, Strin
         Objects.requireNonNull(runtime, "runtime");
     }
 
+    // Written out as in RowId, for a fast start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Machine that
+                && cpu.equals(that.cpu)
+                && architecture.equals(that.architecture)
+                && logicalCpus.equals(that.logicalCpus)
+                && system.equals(that.system)
+                && runtime.equals(that.runtime);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(cpu, architecture, logicalCpus, system, runtime);
+    }
+
     public boolean isKnown() {
         return !equals(UNKNOWN);
     }

@@ -35,6 +35,20 @@ public record Unit(String symbol, Dimension dimension, double factor) implements
         }
     }
 
+    // Written out as in RowId, for a fast start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit that
+                && dimension == that.dimension
+                && symbol.equals(that.symbol)
+                && Double.compare(factor, that.factor) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * symbol.hashCode() + Double.hashCode(factor);
+    }
+
     /** The unit with this symbol; {@code µs} is the same as {@code us}. Empty where it is not known. */
     public static Optional<Unit> parse(String symbol) {
         return UnitSymbols.find(symbol);

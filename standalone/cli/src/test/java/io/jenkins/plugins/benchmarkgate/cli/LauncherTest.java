@@ -28,6 +28,12 @@ class LauncherTest {
             """;
     private static final String JAVA = """
             echo "java in $PWD: $*" >>"$CALLS"
+            for argument in "$@"; do
+                case $argument in
+                -Xshare:dump) dump=true ;;
+                -XX:SharedArchiveFile=*) [ -z "$dump" ] || echo classes >"${argument#*=}" ;;
+                esac
+            done
             exit 3
             """;
 
@@ -74,6 +80,44 @@ class LauncherTest {
         launch("check");
 
         assertThat(calls("mvn")).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepTheLoadedClassesOfEachJarWhoeverBuiltIt() throws Exception {
+        launch("check");
+        launch("check");
+        assertThat(calls("java"))
+                .filteredOn(call -> call.contains("-Xshare:dump"))
+                .hasSize(1);
+
+        Path target = top.resolve("standalone/cli/target");
+        Files.setLastModifiedTime(
+                target.resolve("benchmark-gate.jar"),
+                FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(
+                target.resolve("benchmark-gate.jsa"),
+                FileTime.from(Instant.now().plusSeconds(30)));
+        launch("check");
+
+        assertThat(calls("mvn")).hasSize(1);
+        assertThat(calls("java"))
+                .filteredOn(call -> call.contains("-Xshare:dump"))
+                .hasSize(2);
+        assertThat(calls("java").get(calls("java").size() - 1)).contains("-XX:SharedArchiveFile=");
+    }
+
+    @Test
+    void shouldTryOnlyOnceWhereLoadedClassesCannotBeKept() throws Exception {
+        tool("java", "echo \"java $*\" >>\"$CALLS\"; exit 3\n");
+
+        launch("check");
+        var second = launch("check");
+
+        assertThat(second).isEqualTo(new Outcome(3, ""));
+        assertThat(calls("java"))
+                .filteredOn(call -> call.contains("-Xshare:dump"))
+                .hasSize(1);
+        assertThat(calls("java").get(calls("java").size() - 1)).doesNotContain("SharedArchiveFile");
     }
 
     @Test
@@ -154,7 +198,7 @@ class LauncherTest {
     /** A folder with the few tools that the script uses. */
     private String pathWithoutMaven() throws IOException {
         Path few = Files.createDirectories(folder.resolve("few"));
-        for (String name : List.of("bash", "readlink", "dirname", "sed", "find", "mkdir", "head")) {
+        for (String name : List.of("bash", "readlink", "dirname", "sed", "find", "mkdir", "head", "mv")) {
             for (String place : List.of("/bin", "/usr/bin")) {
                 Path tool = Path.of(place, name);
                 if (Files.exists(tool) && Files.notExists(few.resolve(name))) {
