@@ -137,8 +137,7 @@
           el("span", {}, text.plain(gate.sentence(data.headline, data.verdict)))),
         el("p", { class: "bg-quiet" }, gate.phrase("What the gate would have said of {0}, had it come right after {1}.",
           gate.link(data.build.url, text.plain(data.build.name)), gate.link(data.base.url, text.plain(data.base.name)))),
-        ...means(data),
-        el("div", { class: "bg-view" }, gate.files.buttons("comparison", FILE, () => table.sorted)),
+        el("div", { class: "bg-view" }, means(data), gate.files.buttons("comparison", FILE, () => table.sorted)),
         ...(data.notes.length ? [el("ul", { class: "bg-notes", "aria-label": say("Notes") }, data.notes.map((note) => el("li", {}, text.plain(note))))] : []),
         rows.length ? table.element : gate.message("empty", say("No benchmark was compared.")));
     }

@@ -110,8 +110,9 @@
           }
         }
       }
-      this.canvas.setAttribute("aria-label",
-        say("{0} benchmarks over the last {1} builds: {2}", text.count(this.rows.length), this.width, this.summary()));
+      this.all = say("{0} benchmarks over the last {1} builds: {2}", text.count(this.rows.length), this.width, this.summary());
+      this.canvas.setAttribute("aria-label", this.all);
+      this.say(null);
     }
 
     /** The build in which the most benchmarks were objected to, in words. */
@@ -141,7 +142,7 @@
 
     say(column) {
       if (column === null) {
-        this.words.textContent = "";
+        this.words.textContent = this.all;
         return;
       }
       const objected = this.objections(column);

@@ -8,6 +8,7 @@
   const STATISTICS = { "best-quartile": say("best quartile"), median: say("median"), mean: say("mean"), value: say("value") };
   const NOTES_SHOWN = 6;
   const OTHERS_SHOWN = 50;
+  const OTHERS_OPEN = 10;
   const MOST_OVER = 4;
 
   function lastMeasured(series) {
@@ -180,7 +181,7 @@
     const summary = others.length
       ? gate.phrase("{0} more objected to in {1}", others.length, text.plain(name))
       : gate.phrase("Nothing else objected to in {0}", text.plain(name));
-    return el("details", { class: "bg-moved-with" }, el("summary", {}, summary),
+    return el("details", { class: "bg-moved-with", open: others.length > 0 && others.length <= OTHERS_OPEN }, el("summary", {}, summary),
       el("ul", {}, lines, others.length > OTHERS_SHOWN ? el("li", {}, "…") : null));
   }
 

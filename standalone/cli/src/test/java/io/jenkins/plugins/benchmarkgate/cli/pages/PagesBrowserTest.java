@@ -409,7 +409,6 @@ class PagesBrowserTest {
         awaitChart();
 
         assertThat(browser.text(".bg-moved-with summary")).isEqualTo("1 more objected to in #2");
-        browser.one(".bg-moved-with summary").click();
         browser.one(".bg-moved-with a").click();
         browser.await("b is shown", each -> each.texts(".bg-title").equals(List.of("b")));
     }
