@@ -108,7 +108,7 @@ public record JobTrend(ResultFolders folders, String urlName) {
                         index -> place < located ? index.rows(texts) : index.rowsWithLocations(texts)))
                 .flatMap(Optional::stream)
                 .iterator();
-        TrendData.writeOverview(read, output);
+        TrendData.writeOverview(read, located, output);
     }
 
     /** A build without rows; empty if what is stored of it is gone or broken. */

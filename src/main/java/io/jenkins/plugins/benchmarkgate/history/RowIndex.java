@@ -23,8 +23,6 @@ import java.util.zip.InflaterInputStream;
 public final class RowIndex implements AutoCloseable {
     private static final int FIRST_READ = 4096;
 
-    private static final int ALL_GROUPS = RowSlots.GROUPS;
-
     private final FileChannel file;
     private final long size;
     private final IndexedBuild build;
@@ -152,7 +150,7 @@ public final class RowIndex implements AutoCloseable {
 
     /** The row at a place, without group and reason; looks are those of a row that was measured more than once. */
     public ResultRow row(int place, RowId id) throws IOException {
-        return get(rowAt(place).position(RowHash.SIZE), place, RowText.of(id), ALL_GROUPS);
+        return get(rowAt(place).position(RowHash.SIZE), place, RowText.of(id), RowReader.Detail.ALL);
     }
 
     /** The row at a place; looks are those of a row that was measured more than once. */
@@ -165,12 +163,12 @@ public final class RowIndex implements AutoCloseable {
         }
         List<RowText> texts = readTexts(read(from, sizes[part]), part);
         RowText text = texts.get(place % RowIndexWriter.TEXTS);
-        return get(rowAt(place).position(RowHash.SIZE), place, text, ALL_GROUPS);
+        return get(rowAt(place).position(RowHash.SIZE), place, text, RowReader.Detail.ALL);
     }
 
-    /** All rows with their numbers, without locations; see {@link #rowsWithLocations}. */
+    /** All rows with change and current value, of their numbers nothing else; see {@link #rowsWithLocations}. */
     public List<ResultRow> rows(RowTexts texts) throws IOException {
-        return rows(texts, 0);
+        return rows(texts, RowReader.Detail.LITTLE);
     }
 
     /**
@@ -179,10 +177,10 @@ public final class RowIndex implements AutoCloseable {
      * @param texts of rows that other builds had; those that are not there yet are read and added
      */
     public List<ResultRow> rowsWithLocations(RowTexts texts) throws IOException {
-        return rows(texts, 1);
+        return rows(texts, RowReader.Detail.SHOWN);
     }
 
-    private List<ResultRow> rows(RowTexts texts, int groups) throws IOException {
+    private List<ResultRow> rows(RowTexts texts, RowReader.Detail detail) throws IOException {
         ByteBuffer bytes = read(rowsAt, Math.multiplyExact(count, rowSize));
         Map<RowHash, RowText> known = texts.byHash();
         RowText[] textOf = new RowText[count];
@@ -196,7 +194,7 @@ public final class RowIndex implements AutoCloseable {
         }
         var rows = new ArrayList<ResultRow>(count);
         for (int place = 0; place < count; place++) {
-            rows.add(get(bytes.position(place * rowSize + RowHash.SIZE), place, textOf[place], groups));
+            rows.add(get(bytes.position(place * rowSize + RowHash.SIZE), place, textOf[place], detail));
         }
         return rows;
     }
@@ -222,10 +220,10 @@ public final class RowIndex implements AutoCloseable {
         }
     }
 
-    private ResultRow get(ByteBuffer row, int place, RowText text, int groups) throws IOException {
+    private ResultRow get(ByteBuffer row, int place, RowText text, RowReader.Detail detail) throws IOException {
         try {
             RowReader reader = readers.computeIfAbsent(row.getInt(), this::readerOf);
-            return reader.read(row, text, groups, extraOf(place));
+            return reader.read(row, text, detail, extraOf(place));
         } catch (RuntimeException e) {
             throw new IOException("the index is broken", e);
         }

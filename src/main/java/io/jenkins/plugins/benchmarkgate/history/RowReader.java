@@ -21,13 +21,25 @@ final class RowReader {
         this.isWide = isWide;
     }
 
-    /**
-     * The row whose numbers begin at the position of the buffer.
-     *
-     * @param groups of how many groups (current, baseline, limit, reach) the locations are wanted
-     */
-    ResultRow read(ByteBuffer source, RowText text, int groups, RowExtra extra) {
+    /** How much of a row is wanted: reading a million of them, every number counts. */
+    enum Detail {
+        /** Change and current value, as floats are: for what is only counted or drawn small. */
+        LITTLE(0),
+        /** All that is shown, and the locations of this build. */
+        SHOWN(1),
+        ALL(RowSlots.GROUPS);
+
+        private final int groups;
+
+        Detail(int groups) {
+            this.groups = groups;
+        }
+    }
+
+    /** The row whose numbers begin at the position of the buffer. */
+    ResultRow read(ByteBuffer source, RowText text, Detail detail, RowExtra extra) {
         int from = source.position();
+        boolean isLittle = detail == Detail.LITTLE;
         return new ResultRow(
                 text.key(),
                 text.group(),
@@ -36,31 +48,34 @@ final class RowReader {
                 kind.direction(),
                 kind.statistic(),
                 kind.status(),
-                number(source, from, RowSlots.CHANGE),
+                isLittle ? raw(source, from, RowSlots.CHANGE) : number(source, from, RowSlots.CHANGE),
                 kind.threshold(),
-                number(source, from, RowSlots.SHOWN + 1),
-                number(source, from, RowSlots.SHOWN),
-                number(source, from, RowSlots.SHOWN + 2),
-                number(source, from, RowSlots.SHOWN + 3),
-                number(source, from, RowSlots.VISIBLE),
+                isLittle ? null : number(source, from, RowSlots.SHOWN + 1),
+                isLittle ? raw(source, from, RowSlots.SHOWN) : number(source, from, RowSlots.SHOWN),
+                isLittle ? null : number(source, from, RowSlots.SHOWN + 2),
+                isLittle ? null : number(source, from, RowSlots.SHOWN + 3),
+                isLittle ? null : number(source, from, RowSlots.VISIBLE),
                 kind.history(),
                 extra.looks(),
                 text.reason(),
-                located(source, from, 0, groups),
-                located(source, from, 1, groups),
-                located(source, from, 2, groups),
-                located(source, from, 3, groups),
+                located(source, from, 0, detail.groups),
+                located(source, from, 1, detail.groups),
+                located(source, from, 2, detail.groups),
+                located(source, from, 3, detail.groups),
                 extra.step());
     }
 
     private Double number(ByteBuffer source, int from, int slot) {
+        Double raw = raw(source, from, slot);
+        return raw == null || isWide ? raw : (Double) ShortNumbers.widen(raw.floatValue());
+    }
+
+    private Double raw(ByteBuffer source, int from, int slot) {
         int place = places[slot];
         if (place < 0) {
             return null;
         }
-        return isWide
-                ? source.getDouble(from + place * Double.BYTES)
-                : ShortNumbers.widen(source.getFloat(from + place * Float.BYTES));
+        return isWide ? source.getDouble(from + place * Double.BYTES) : source.getFloat(from + place * Float.BYTES);
     }
 
     private Map<String, Double> located(ByteBuffer source, int from, int group, int groups) {

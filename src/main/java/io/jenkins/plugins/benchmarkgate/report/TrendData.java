@@ -28,6 +28,16 @@ public final class TrendData {
 
     /** Writes one entry for every benchmark that any of the builds has. */
     public static void writeOverview(Iterable<TrendBuild> builds, OutputStream output) throws IOException {
+        writeOverview(builds, 0, output);
+    }
+
+    /**
+     * The same where it is known which builds the small charts show.
+     *
+     * @param charted the place of the first of them; what they need is not kept of the builds before it
+     */
+    public static void writeOverview(Iterable<TrendBuild> builds, int charted, OutputStream output)
+            throws IOException {
         var seen = new TrendBuilds();
         var summaries = new LinkedHashMap<RowId, TrendSummary>();
         var events = new TrendEvents();
@@ -36,7 +46,7 @@ public final class TrendData {
             for (ResultRow row : build.result().rows()) {
                 TrendSummary summary = summaries.computeIfAbsent(idOf(row), TrendSummary::new);
                 events.add(seen.size(), row, summary.statusAt(seen.size() - 1));
-                summary.add(seen.size(), row);
+                summary.add(seen.size(), row, seen.size() >= charted);
             }
             seen.add(build);
             latest = build.result();

@@ -15,6 +15,8 @@ final class TrendStatistic {
     private static final List<String> IDS =
             Arrays.stream(Location.values()).map(Location::id).toList();
 
+    private static final double[] NONE = {};
+
     private TrendStatistic() {}
 
     /** The one that the latest compared row shows, so that the line ends at the gate's own number; else null. */
@@ -27,14 +29,20 @@ final class TrendStatistic {
 
     /** The values of a row without their names, one for each location, NaN where there is none. */
     static double[] compact(Map<String, Double> locations) {
-        return IDS.stream()
-                .mapToDouble(id -> locations.getOrDefault(id, Double.NaN))
-                .toArray();
+        if (locations.isEmpty()) {
+            return NONE;
+        }
+        var compact = new double[IDS.size()];
+        for (int place = 0; place < compact.length; place++) {
+            Double value = locations.get(IDS.get(place));
+            compact[place] = value == null ? Double.NaN : value;
+        }
+        return compact;
     }
 
     /** One of {@link #compact}; null where there is none. */
     static Double at(double[] compact, String statistic) {
         int place = IDS.indexOf(statistic);
-        return place < 0 || Double.isNaN(compact[place]) ? null : (Double) compact[place];
+        return place < 0 || compact.length == 0 || Double.isNaN(compact[place]) ? null : (Double) compact[place];
     }
 }

@@ -5,8 +5,6 @@ import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -15,7 +13,8 @@ final class TrendSummary {
     /** How many builds the small chart of a line shows. */
     static final int SPARK = 30;
 
-    private static final MathContext SPARK_DIGITS = new MathContext(4);
+    /** A small chart is 28 pixels high: so many digits of a value are more than it can show. */
+    private static final int SPARK_DIGITS = 4;
 
     /** What a small chart needs of one build. */
     private record Spark(int build, String unit, String status, String statistic, Double shown, double[] located) {
@@ -52,7 +51,7 @@ final class TrendSummary {
         this.id = id;
     }
 
-    void add(int build, ResultRow row) {
+    void add(int build, ResultRow row, boolean isCharted) {
         if (latest == null || !latest.status().equals(row.status())) {
             since = build;
         }
@@ -66,7 +65,9 @@ final class TrendSummary {
             measured = row;
             measuredBuild = build;
         }
-        sparks.add(Spark.of(build, row));
+        if (isCharted) {
+            sparks.add(Spark.of(build, row));
+        }
         if (sparks.size() > SPARK) {
             sparks.remove();
         }
@@ -136,8 +137,12 @@ final class TrendSummary {
     }
 
     private static Double rounded(Double value) {
-        return value == null || !Double.isFinite(value)
-                ? null
-                : (Double) new BigDecimal(value).round(SPARK_DIGITS).doubleValue();
+        if (value == null || value == 0 || !Double.isFinite(value)) {
+            return value;
+        }
+        int shift = SPARK_DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        double power = Math.pow(10, Math.abs(shift));
+        double rounded = shift >= 0 ? Math.rint(value * power) / power : Math.rint(value / power) * power;
+        return Double.isFinite(rounded) ? (Double) rounded : value;
     }
 }

@@ -6,11 +6,13 @@
   const { el, say, text } = gate;
   const CELL = 14;
   const ROWS = 96;
-  const MIDDLE = "e".charCodeAt(0);
+  const CELLS = "abcdefghi";
+  const LEVELS = new Map([...CELLS].flatMap((cell, place) => [[cell, place - 4], [cell.toUpperCase(), place - 4]]));
+  const WEIGHTS = new Map([...LEVELS].map(([cell, size]) => [cell, (isObjection(cell) ? 10 : 0) + Math.abs(size)]));
 
   /** From -4, much better, to 4, worse than the threshold; null where nothing was compared. */
   function level(cell) {
-    return cell === "." || cell === "?" ? null : cell.toLowerCase().charCodeAt(0) - MIDDLE;
+    return LEVELS.get(cell) ?? null;
   }
 
   function isObjection(cell) {
@@ -19,15 +21,16 @@
 
   /** The loudest of some benchmarks in one build: what the gate objected to before any other change. */
   function loudest(rows, place) {
+    let weight = -1;
     let loud = null;
     for (const { heat } of rows) {
-      const here = level(heat[place]);
-      const weight = here === null ? -1 : (isObjection(heat[place]) ? 10 : 0) + Math.abs(here);
-      if (here !== null && (loud === null || weight > loud.weight)) {
-        loud = { level: here, weight };
+      const here = WEIGHTS.get(heat[place]) ?? -1;
+      if (here > weight) {
+        weight = here;
+        loud = heat[place];
       }
     }
-    return loud;
+    return loud === null ? null : { level: level(loud), weight };
   }
 
   class Heat {
@@ -84,7 +87,9 @@
 
     show(rows) {
       this.rows = rows;
-      this.draw();
+      if (this.element.isConnected) {
+        this.draw();
+      }
     }
 
     /** The benchmarks that share one line of pixels. */
@@ -117,7 +122,10 @@
 
     /** The build in which the most benchmarks were objected to, in words. */
     summary() {
-      const counts = this.places().map((place, column) => ({ place, count: this.objections(column).length }));
+      const counts = this.places().map((place) => ({ place, count: 0 }));
+      for (const { heat } of this.rows) {
+        counts.forEach((each, column) => (each.count += isObjection(heat[column]) ? 1 : 0));
+      }
       const most = counts.reduce((left, right) => (right.count >= left.count ? right : left), { count: 0 });
       return most.count ? say("most objections, {0}, in {1}", most.count, text.printable(this.builds.name[most.place])) : say("no objections");
     }

@@ -75,13 +75,13 @@
       this.show();
     }
 
-    /** A choice among the values that rows have; null where all have the same. */
+    /** A choice among the values that rows have, of many those of the first rows; null where all have the same. */
     choice({ id, label, value }, rows) {
-      const values = [...new Set(rows.map(value))].filter((each) => each !== "").sort(text.compare);
+      const values = [...new Set(rows.map(value))].filter((each) => each !== "");
       if (values.length === 0 || (values.length === 1 && rows.every((row) => value(row) === values[0]))) {
         return null;
       }
-      const options = [el("option", { value: "" }, say("all")), ...values.slice(0, MOST_CHOICES).map((each) => el("option", { value: each }, text.printable(each)))];
+      const options = [el("option", { value: "" }, say("all")), ...values.slice(0, MOST_CHOICES).sort(text.compare).map((each) => el("option", { value: each }, text.printable(each)))];
       const select = el("select", {}, options);
       select.addEventListener("change", () => this.changed({ [id]: select.value }));
       return { id, label, select, value, element: el("label", { class: "bg-filter" }, label, select) };
