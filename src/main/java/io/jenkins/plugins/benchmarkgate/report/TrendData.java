@@ -36,8 +36,7 @@ public final class TrendData {
      *
      * @param charted the place of the first of them; what they need is not kept of the builds before it
      */
-    public static void writeOverview(Iterable<TrendBuild> builds, int charted, OutputStream output)
-            throws IOException {
+    public static void writeOverview(Iterable<TrendBuild> builds, int charted, OutputStream output) throws IOException {
         var seen = new TrendBuilds();
         var summaries = new LinkedHashMap<RowId, TrendSummary>();
         var events = new TrendEvents();
