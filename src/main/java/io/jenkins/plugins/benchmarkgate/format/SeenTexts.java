@@ -13,10 +13,9 @@ final class SeenTexts {
     private final String[] fields = new String[128];
     private final String[] texts = new String[512];
 
-    /** Whether this very field was kept. */
-    @SuppressWarnings("ReferenceEquality") // the parser gives the same object for the same field
+    /** Whether this field was kept. The parser gives the same object for the same field, so that nothing is looked through. */
     boolean hasField(String field) {
-        return fields[slot(field)] == field;
+        return field.equals(fields[slot(field)]);
     }
 
     void keepField(String field) {
