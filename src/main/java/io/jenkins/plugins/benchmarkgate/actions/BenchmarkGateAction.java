@@ -149,15 +149,23 @@ public final class BenchmarkGateAction implements RunAction2 {
 
     /** The rows as JSON, for the page. */
     public void doData(StaplerResponse2 response) throws IOException {
-        run.getParent().checkPermission(Item.READ);
-        Optional<BuildResult> stored = getResult();
+        Optional<BuildResult> stored = readable(response);
         if (stored.isEmpty()) {
-            response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
             return;
         }
         List<UpstreamBuild> upstream =
                 UpstreamChanges.readable().of(run, stored.get().changes());
         PageData.write(Trends.own(this, stored.get()), upstream, noise(stored.get()), Json.stream(response));
+    }
+
+    /** The stored result for who may read the job; empty once 404 is answered. */
+    private Optional<BuildResult> readable(StaplerResponse2 response) throws IOException {
+        run.getParent().checkPermission(Item.READ);
+        Optional<BuildResult> stored = getResult();
+        if (stored.isEmpty()) {
+            response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
+        }
+        return stored;
     }
 
     private Map<RowId, String> noise(BuildResult stored) throws IOException {
@@ -172,10 +180,8 @@ public final class BenchmarkGateAction implements RunAction2 {
             @QueryParameter(required = true) String metric,
             StaplerResponse2 response)
             throws IOException {
-        run.getParent().checkPermission(Item.READ);
-        Optional<BuildResult> stored = getResult();
+        Optional<BuildResult> stored = readable(response);
         if (stored.isEmpty()) {
-            response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
             return;
         }
         List<UpstreamBuild> upstream =

@@ -51,13 +51,7 @@ final class Beginning {
         public void close() {}
     }
 
-    private final class Recorder extends InputStream {
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
+    private final class Recorder extends BlockInput {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int count = Math.min(length, LIMIT - seen.size());

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +12,18 @@ import java.util.List;
  * package could not be built, and with {@code 2>&1} the compiler does. Spaces stand in their place, so that the
  * others stay where they are.
  */
-final class GoEventLines extends FilterInputStream {
+final class GoEventLines extends BlockInput {
     private static final int LONGEST = 1 << 12;
     private static final int MOST_FAILURES = 1000;
 
+    private final InputStream content;
     private final List<String> failures = new ArrayList<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean isAtStart = true;
     private boolean isRaw;
 
     GoEventLines(InputStream content) {
-        super(content);
+        this.content = content;
     }
 
     /** The lines taken out so far that tell of a failure, without their ends. */
@@ -32,14 +32,13 @@ final class GoEventLines extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    public void close() throws IOException {
+        content.close();
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = super.read(target, offset, length);
+        int count = content.read(target, offset, length);
         for (int i = offset; i < offset + count; i++) {
             byte next = target[i];
             isRaw = isAtStart ? isRaw(next) : isRaw;

@@ -9,7 +9,7 @@ import java.io.OutputStream;
  * The bytes of a JSON file on their way to the parser. They are handed over in small pieces, and what the parser has not
  * looked at can be taken back, so that {@link NumberWalk} can go over a part of the file in its stead.
  */
-final class JsonInput extends InputStream {
+final class JsonInput extends BlockInput {
     private static final int SIZE = 1 << 16;
     private static final int PIECE = 1 << 11;
 
@@ -22,12 +22,6 @@ final class JsonInput extends InputStream {
 
     JsonInput(InputStream content) {
         this.content = content;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of a text in UTF-8, whatever it was decoded from. */
-final class Utf8Input extends InputStream {
+final class Utf8Input extends BlockInput {
     private final Reader text;
     private final char[] characters = new char[1 << 12];
     private byte[] bytes = {};
@@ -14,12 +13,6 @@ final class Utf8Input extends InputStream {
 
     Utf8Input(Reader text) {
         this.text = text;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

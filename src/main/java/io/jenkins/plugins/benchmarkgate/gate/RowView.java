@@ -129,14 +129,18 @@ final class RowView {
     /** Whether values are beyond a limit in every compared location. */
     boolean isBeyond(Locations limit, Locations values) {
         for (Location location : locations) {
-            if (!limit.has(location)
-                    || !isClearlyWorse(
-                            values.get(location).orElseThrow(),
-                            limit.get(location).orElseThrow())) {
+            if (!isBeyond(limit, values, location)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether one value is beyond its limit, and has one. */
+    boolean isBeyond(Locations limit, Locations values, Location location) {
+        return limit.has(location)
+                && isClearlyWorse(
+                        values.get(location).orElseThrow(), limit.get(location).orElseThrow());
     }
 
     boolean isClearlyWorse(double value, double limit) {

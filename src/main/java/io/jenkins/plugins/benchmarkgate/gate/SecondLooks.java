@@ -37,6 +37,7 @@ record SecondLooks(RowCase row, RowView view, List<Look> looks) {
      */
     Location refutedIn(Locations limit, Location shown) {
         return Stream.concat(Stream.of(shown), view.locations().stream())
+                .filter(limit::has)
                 .filter(location -> looks.stream().anyMatch(look -> isWithin(limit, location, look)))
                 .findFirst()
                 .orElse(shown);
@@ -44,9 +45,7 @@ record SecondLooks(RowCase row, RowView view, List<Look> looks) {
 
     private boolean isWithin(Locations limit, Location location, Look look) {
         return look.of(row)
-                .filter(again -> !view.isClearlyWorse(
-                        seen(look, again).get(location).orElseThrow(),
-                        limit.get(location).orElseThrow()))
+                .filter(again -> !view.isBeyond(limit, seen(look, again), location))
                 .isPresent();
     }
 

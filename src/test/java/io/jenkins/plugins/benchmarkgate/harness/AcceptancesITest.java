@@ -5,12 +5,10 @@ import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.file;
 import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hudson.model.Item;
 import hudson.model.Result;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
 import java.net.URL;
 import java.util.Map;
-import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
@@ -20,7 +18,6 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Somebody accepts a slowdown once, on record. */
@@ -39,17 +36,7 @@ class AcceptancesITest {
         for (int build = 1; build <= 4; build++) {
             measure(100 + build, "", Result.SUCCESS);
         }
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ)
-                .everywhere()
-                .to("outsider", "reader", "editor")
-                .grant(Item.READ)
-                .everywhere()
-                .to("reader", "editor")
-                .grant(Item.CONFIGURE)
-                .everywhere()
-                .to("editor"));
+        Users.addTo(rule);
     }
 
     @Test

@@ -11,19 +11,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.MatcherAssert.assertThat;
 
 import hudson.cli.CLICommandInvoker;
-import hudson.model.Item;
 import hudson.model.Result;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import io.jenkins.plugins.benchmarkgate.store.AcceptanceStore;
 import java.util.List;
-import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Somebody accepts a slowdown from Jenkins' command line. */
@@ -43,17 +40,7 @@ class CommandsITest {
         for (int build = 1; build <= 4; build++) {
             measure(100 + build, "", Result.SUCCESS);
         }
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ)
-                .everywhere()
-                .to("outsider", "reader", "editor")
-                .grant(Item.READ)
-                .everywhere()
-                .to("reader", "editor")
-                .grant(Item.CONFIGURE)
-                .everywhere()
-                .to("editor"));
+        Users.addTo(rule);
     }
 
     @Test

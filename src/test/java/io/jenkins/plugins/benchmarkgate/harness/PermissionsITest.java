@@ -4,7 +4,6 @@ import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.measured;
 import static io.jenkins.plugins.benchmarkgate.harness.Pipelines.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hudson.model.Item;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateJobAction;
 import io.jenkins.plugins.benchmarkgate.actions.TrendApi;
@@ -15,7 +14,6 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -23,7 +21,6 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Every address by everybody: by who may change the job, who may read it, and who may neither. */
@@ -69,17 +66,7 @@ class PermissionsITest {
         rule.buildAndAssertSuccess(job);
         Pipelines.define(job, node(measured(10.1), "benchmarkGate()"));
         run = rule.buildAndAssertSuccess(job);
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ)
-                .everywhere()
-                .to("outsider", "reader", "editor")
-                .grant(Item.READ)
-                .everywhere()
-                .to("reader", "editor")
-                .grant(Item.CONFIGURE)
-                .everywhere()
-                .to("editor"));
+        Users.addTo(rule);
     }
 
     @Test

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import hudson.model.Item;
 import hudson.model.ListView;
 import hudson.model.Result;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateColumn;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
-import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What hangs on the trend of a job besides its page: addresses, column, badge and trials. */
@@ -47,17 +44,7 @@ class TrendITest {
         Pipelines.define(job, node(measured(13), "benchmarkGate threshold: 20"));
         rule.buildAndAssertStatus(Result.FAILURE, job);
         gate = job.getUrl() + "benchmark-gate";
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ)
-                .everywhere()
-                .to("outsider", "reader", "editor")
-                .grant(Item.READ)
-                .everywhere()
-                .to("reader", "editor")
-                .grant(Item.CONFIGURE)
-                .everywhere()
-                .to("editor"));
+        Users.addTo(rule);
     }
 
     @ParameterizedTest
