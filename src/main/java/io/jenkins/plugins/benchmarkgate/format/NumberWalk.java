@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -20,6 +21,13 @@ final class NumberWalk {
     private static final int WORTH_IT = 1 << 8;
 
     private static final DoubleConsumer NOBODY = value -> {};
+
+    /** An indentation, as far as it is compared at once. */
+    private static final byte[] SPACES = new byte[64];
+
+    static {
+        Arrays.fill(SPACES, (byte) ' ');
+    }
 
     private final JsonParser parser;
     private final JsonInput input;
@@ -145,7 +153,7 @@ final class NumberWalk {
             if (next == ' ' || next == '\t') {
                 at++;
             } else if (next == '\n') {
-                at = newLine(at + 1);
+                at = indentationEnd(newLine(at + 1));
             } else if (next == '\r') {
                 at = newLine(at + 1 < limit && bytes[at + 1] == '\n' ? at + 2 : at + 1);
             } else {
@@ -153,6 +161,13 @@ final class NumberWalk {
             }
         }
         return at;
+    }
+
+    /** Most files with rounds are half indentation. */
+    private int indentationEnd(int from) {
+        int length = Math.min(SPACES.length, filled - from);
+        int end = Arrays.mismatch(buffer, from, from + length, SPACES, 0, length);
+        return from + (end < 0 ? length : end);
     }
 
     private int newLine(int at) {
@@ -192,7 +207,7 @@ final class NumberWalk {
         byte[] bytes = buffer;
         int limit = filled;
         int at = from;
-        while (at < limit && bytes[at] >= '0' && bytes[at] <= '9') {
+        while (at < limit && (char) (bytes[at] - '0') <= 9) {
             at++;
         }
         return at;

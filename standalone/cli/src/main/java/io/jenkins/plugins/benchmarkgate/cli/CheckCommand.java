@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code benchmark-gate check}. */
 @Command(
-        name = "check",
+        name = CheckCommand.NAME,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Compares benchmark results with a baseline or with earlier runs, as the Jenkins step does.",
@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             "3:unstable (1 with --strict)"
         })
 final class CheckCommand implements Callable<Integer> {
+    static final String NAME = "check";
+
     private final Path folder;
 
     @Spec

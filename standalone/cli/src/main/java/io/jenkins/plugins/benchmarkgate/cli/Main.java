@@ -31,6 +31,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Preparation.startFor(arguments);
         // UTF-8 whatever the locale: names in result files are, and containers often have none.
         System.exit(commandLineFor(Path.of(""), arguments)
                 .setOut(utf8(FileDescriptor.out))
@@ -72,7 +73,7 @@ public final class Main {
     /** All but those that need to know the others, by name. */
     private static Map<String, Supplier<Object>> subcommands(Path folder) {
         Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
-        subcommands.put("check", () -> new CheckCommand(folder));
+        subcommands.put(CheckCommand.NAME, () -> new CheckCommand(folder));
         subcommands.put(
                 "baseline",
                 () -> new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(folder)));
