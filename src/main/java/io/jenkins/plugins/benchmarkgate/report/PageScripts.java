@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * same name.
  */
 public enum PageScripts {
-    BUILD(list("commits", "build")),
+    BUILD(list("files", "commits", "build")),
     TREND(list(
             "uplot",
             "marks",
@@ -17,6 +17,7 @@ public enum PageScripts {
             "view",
             "files",
             "chart",
+            "range",
             "commits",
             "series",
             "build",
@@ -25,7 +26,7 @@ public enum PageScripts {
             "calibrate",
             "trend")),
     /** The agents of a job. */
-    AGENTS(Stream.of("gate", "text", "table", "agents")),
+    AGENTS(Stream.of("gate", "text", "table", "files", "agents")),
     /** The small chart on the front page of a job. */
     FRONT(Stream.of("gate", "text", "front"));
 

@@ -35,6 +35,11 @@
     { id: "recent", label: say("Last builds"), kind: "name", cell: recent },
   ];
 
+  const FILE = [
+    ...["agent", "machine", "builds", "median", "lower", "upper"].map((name) => ({ name, of: (row) => row[name] })),
+    { name: "since", of: (row) => row.since.number }, { name: "last", of: (row) => row.last.number },
+  ];
+
   gate.page(".bg-agents-page", (root, data) => {
     base = new URL(root.dataset.source, document.baseURI);
     if (data.agents.length === 0) {
@@ -45,6 +50,7 @@
     table.show(data.agents);
     root.replaceChildren(
       el("p", {}, say("By how much three quarters of all times and rates moved against the history, build by build. An agent that moves more than the others is the slow one.")),
+      el("div", { class: "bg-view" }, gate.files.buttons("agents", FILE, () => table.sorted)),
       table.element,
     );
   });

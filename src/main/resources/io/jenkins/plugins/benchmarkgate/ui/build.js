@@ -6,6 +6,13 @@
   const { el, svg, text, say, List } = gate;
   const GAUGE = { width: 96, height: 18 };
 
+  /** A sentence that names the looks at the value shown: they are not said twice. */
+  const NAMES_LOOKS = /\blooks (?!at the ).*, then /;
+
+  const FILE = ["key", "metric", "group", "status", "change", "threshold", "baseline", "current", "limit", "smallestVisible", "looks", "reason"]
+    .map((name) => ({ name, of: (row) => row[name] }))
+    .concat({ name: "unit", of: (row) => text.unit(row.unit) });
+
   function fact(label, content) {
     return content ? el("div", { class: "bg-fact" }, el("dt", {}, label), el("dd", {}, content)) : null;
   }
@@ -98,7 +105,7 @@
   }
 
   function looks(row) {
-    if (!(row.looks?.length > 1)) {
+    if (!(row.looks?.length > 1) || NAMES_LOOKS.test(row.reason)) {
       return null;
     }
     return el("span", { class: "bg-looks" }, say("Looks: {0}.", row.looks.map((each) => text.value(each, row.unit)).join(", ")));
@@ -138,6 +145,7 @@
         columns: filled(columns(root.dataset.trend), data.rows),
         rows: data.rows,
         what: (count) => (count === 1 ? say("{0} benchmark", count) : say("{0} benchmarks", text.count(count))),
+        file: { name: "build", columns: FILE },
         rowAttributes: (row) => ({ class: `bg-row-${gate.status(row.status).tone}` }),
       });
       gate.state.onChange(() => list.follow());
@@ -150,5 +158,5 @@
   });
 
   /** What other pages show of a build in the same way. */
-  gate.rows = { columns: (trend) => columns(trend), filled };
+  gate.rows = { columns: (trend) => columns(trend), filled, file: FILE };
 })();

@@ -12,6 +12,20 @@
       el("span", { class: "bg-quiet" }, say("({0} to {1})", whole(low), whole(high)))];
   }
 
+  function asFile({ count, of, low, high }, name) {
+    return { [name]: count, [`${name}Of`]: of, [`${name}Low`]: low, [`${name}High`]: high };
+  }
+
+  /** One number a column. */
+  function fileRow({ threshold, red, alarms, caught }) {
+    const shares = caught.map((each) => asFile(each, `caught${Math.round(100 * each.slowdown)}`));
+    return Object.assign({ threshold }, asFile(red, "red"), asFile(alarms, "alarms"), ...shares);
+  }
+
+  function columns(names) {
+    return names.map((name) => ({ name, of: (row) => row[name] }));
+  }
+
   class Calibration {
     constructor(root) {
       this.url = root.dataset.trial === "true" ? `${root.dataset.whatIf}calibrate` : null;
@@ -65,9 +79,9 @@
       this.result.replaceChildren(
         el("p", { class: "bg-headline" }, say("At {0} % the gate would have been red in {1} of {2} builds that were fine.", text.tidy(data.threshold), set.red.count, set.red.of)),
         ...this.remarks(data).map((remark) => el("p", { class: "bg-quiet" }, remark)),
-        this.thresholds(data),
+        ...this.thresholds(data),
         ...this.rules(data),
-        this.suggestions(data));
+        ...this.suggestions(data));
     }
 
     remarks(data) {
@@ -93,7 +107,8 @@
         rowAttributes: (row) => ({ class: row.threshold === data.threshold ? "bg-row-warn" : "" }),
       });
       table.show(data.thresholds);
-      return table.element;
+      const file = gate.files.buttons("thresholds", columns(Object.keys(fileRow(data.thresholds[0]))), () => table.sorted.map(fileRow));
+      return [el("div", { class: "bg-view" }, file), table.element];
     }
 
     rules(data) {
@@ -116,7 +131,8 @@
         rowAttributes: (row) => ({ class: row.threshold === null || row.threshold > data.threshold ? "bg-row-warn" : "" }),
       });
       table.show(data.suggestions);
-      return table.element;
+      const file = gate.files.buttons("suggestions", columns(["key", "metric", "threshold", "visible"]), () => table.sorted);
+      return [el("div", { class: "bg-view" }, file), table.element];
     }
   }
 

@@ -294,14 +294,18 @@
       this.onRange(all ? null : this.range);
     }
 
+    show(range) {
+      this.plot.setScale("x", this.edges(range));
+    }
+
     showAll() {
-      this.plot.setScale("x", this.edges(this.whole()));
+      this.show(this.whole());
     }
 
     /** Shows the last builds; all where there are no more. */
     showLast(count) {
       const last = this.whole()[1];
-      this.plot.setScale("x", this.edges([Math.max(0, last - count + 1), last]));
+      this.show([Math.max(0, last - count + 1), last]);
     }
 
     /** Moves by builds, or takes so many more from either end; never to nothing and never beyond the ends. */
@@ -311,7 +315,7 @@
       const end = Math.min(last, Math.max(this.range[1] + right, 0));
       const kept = left === right && end - first !== this.range[1] - this.range[0];
       if (!kept && end > first) {
-        this.plot.setScale("x", this.edges([first, end]));
+        this.show([first, end]);
       }
     }
 

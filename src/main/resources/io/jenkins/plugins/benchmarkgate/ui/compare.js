@@ -18,10 +18,6 @@
         several ? ` (${text.printable(metric)})` : null));
   }
 
-  const FILE = ["key", "metric", "group", "status", "change", "threshold", "baseline", "current", "limit"]
-    .map((name) => ({ name, of: (row) => row[name] }))
-    .concat({ name: "unit", of: (row) => text.unit(row.unit) });
-
   class Compare {
     constructor(root, overview) {
       this.root = root;
@@ -137,7 +133,7 @@
           el("span", {}, text.plain(gate.sentence(data.headline, data.verdict)))),
         el("p", { class: "bg-quiet" }, gate.phrase("What the gate would have said of {0}, had it come right after {1}.",
           gate.link(data.build.url, text.plain(data.build.name)), gate.link(data.base.url, text.plain(data.base.name)))),
-        el("div", { class: "bg-view" }, means(data), gate.files.buttons("comparison", FILE, () => table.sorted)),
+        el("div", { class: "bg-view" }, means(data), gate.files.buttons("comparison", gate.rows.file, () => table.sorted)),
         ...(data.notes.length ? [el("ul", { class: "bg-notes", "aria-label": say("Notes") }, data.notes.map((note) => el("li", {}, text.plain(note))))] : []),
         rows.length ? table.element : gate.message("empty", say("No benchmark was compared.")));
     }

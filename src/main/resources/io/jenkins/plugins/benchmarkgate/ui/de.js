@@ -238,6 +238,10 @@
       "Tool changed": "Werkzeug gewechselt",
       "Agent changed": "Agent gewechselt",
       "One of several looks": "Eine von mehreren Messungen",
+      "From": "Von",
+      "#41 or {0}": "#41 oder {0}",
+      "A build, as #41, or a day, as {0}": "Ein Build wie #41 oder ein Tag wie {0}",
+      "No build lies between them.": "Dazwischen liegt kein Build.",
       "Drag to zoom, Shift and drag to move.": "Ziehen vergrößert, Umschalt und Ziehen verschiebt.",
     },
   };

@@ -12,11 +12,14 @@
     if (typeof value === "number") {
       return String(value);
     }
+    if (Array.isArray(value)) {
+      return cell(value.join("\n"));
+    }
     const harmless = /^[\s]*[=+\-@\t\r]/.test(value) ? "'" + value : String(value);
     return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   }
 
-  /** columns: name and of(row). */
+  /** columns: name and of(row), whose lists have a line for each entry. */
   function csv(columns, rows) {
     const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ of }) => of(row)))];
     return lines.map((line) => line.map(cell).join(",") + "\r\n").join("");

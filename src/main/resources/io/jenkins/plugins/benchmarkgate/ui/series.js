@@ -185,18 +185,6 @@
       el("ul", {}, lines, others.length > OTHERS_SHOWN ? el("li", {}, "…") : null));
   }
 
-  /** The range in the address is of build numbers, which stay when builds are added or deleted. */
-  function rangeFrom(word, builds) {
-    const [, first, last] = /^(\d{1,10})-(\d{1,10})$/.exec(word || "") || [];
-    const places = builds.number.map((number, place) => ({ number, place }))
-      .filter(({ number }) => number >= Number(first) && number <= Number(last));
-    return places.length ? [places[0].place, places.at(-1).place] : null;
-  }
-
-  function rangeTo(range, builds) {
-    return range && `${builds.number[range[0]]}-${builds.number[range[1]]}`;
-  }
-
   /** The benchmarks laid over this one, as the address holds them: pairs of key and metric. */
   function overFrom(word) {
     try {
@@ -218,11 +206,12 @@
       this.over = overFrom(state.get("over"));
       this.title = el("h2", { class: "bg-title", tabindex: "-1" }, text.name(series.key));
       const view = gate.view.read();
+      this.range = new gate.range.Range(builds, (range) => this.chart.show(range));
       this.chart = new Chart({
         data, series, others, view: { ...view, date: view.date && gate.view.switches(data).some(({ id }) => id === "date") },
         label: say("Chart of {0} over {1} builds", text.printable(series.key), series.value.length),
-        range: rangeFrom(state.get("range"), builds),
-        onRange: (range) => state.replace({ range: rangeTo(range, builds) }),
+        range: gate.range.read(state.get("range"), builds),
+        onRange: (range) => this.ranged(range, builds),
         open: (place) => open(builds.url[place]),
       });
       this.element = el("section", { class: "bg-panel", "aria-label": say("Benchmark {0}", text.printable(series.key)) },
@@ -246,7 +235,12 @@
       const ranges = [30, 100].filter((count) => count < series.value.length)
         .map((count) => gate.button(say("Last {0}", count), () => this.chart.showLast(count)));
       const file = gate.files.buttons("benchmark", FILE, () => fileRows(series, data.builds, this.chart.range));
-      return el("div", { class: "bg-view" }, switches, ranges, file);
+      return el("div", { class: "bg-view" }, switches, ranges, this.range.element, file);
+    }
+
+    ranged(range, builds) {
+      state.replace({ range: gate.range.write(range, builds) });
+      this.range.show(range);
     }
 
     /** Which benchmarks are laid over this one, and a field that adds another. */

@@ -11,6 +11,17 @@
     return { input, element: el("label", { class: "bg-filter" }, label, input) };
   }
 
+  const SAID = [
+    { name: "build", of: (row) => row.number }, { name: "name", of: (row) => row.name }, { name: "then", of: (row) => row.then },
+    { name: "now", of: (row) => row.now }, { name: "redThen", of: (row) => row.redThen }, { name: "red", of: (row) => (row.now === null ? null : row.red) },
+    { name: "said", of: (row) => row.headline },
+  ];
+  const WHOLE_JOB = [...SAID, { name: "redBenchmarks", of: (row) => row.rows.map(({ key }) => key) }];
+
+  function oneBenchmark({ key, metric }) {
+    return [{ name: "key", of: () => key }, { name: "metric", of: () => metric }, ...SAID, { name: "change", of: (row) => row.rows[0]?.change }];
+  }
+
   function copy(line) {
     const code = el("code", { class: "bg-line", tabindex: "0" }, text.printable(line));
     const button = gate.button(say("Copy"), async () => {
@@ -95,14 +106,15 @@
 
     async run(onAll) {
       const values = this.values();
+      const chosen = this.chosen();
       const run = ++this.runs;
       state.replace({ try: new URLSearchParams(values).toString() || "1" });
       this.result.replaceChildren(gate.message("loading", say("Judging the builds again…")));
       try {
         const { whatIf } = this.root.dataset;
-        const data = onAll ? await gate.post(`${whatIf}job`, values) : await gate.load(`${whatIf}row`, { ...this.chosen(), ...values });
+        const data = onAll ? await gate.post(`${whatIf}job`, values) : await gate.load(`${whatIf}row`, { ...chosen, ...values });
         if (run === this.runs) {
-          this.draw(data, onAll);
+          this.draw(data, onAll, chosen);
         }
       } catch (failure) {
         if (run === this.runs) {
@@ -112,7 +124,7 @@
       }
     }
 
-    draw(data, onAll) {
+    draw(data, onAll, chosen) {
       const judged = data.builds.filter(({ now }) => now !== null);
       const red = (each) => judged.filter((build) => build[each] > 0).length;
       const word = onAll ? gate.verdict : gate.status;
@@ -132,6 +144,7 @@
         el("p", { class: "bg-headline" }, say("Red in {0} of {1} builds, it was red in {2}.", red("red"), judged.length, red("redThen"))),
         ...this.remarks(data, onAll).map((remark) => el("p", { class: "bg-quiet" }, remark)),
         copy(data.line),
+        el("div", { class: "bg-view" }, gate.files.buttons("trial", onAll ? WHOLE_JOB : oneBenchmark(chosen), () => table.sorted)),
         table.element);
     }
 

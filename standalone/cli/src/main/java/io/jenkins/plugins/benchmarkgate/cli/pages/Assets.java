@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli.pages;
 
+import io.jenkins.plugins.benchmarkgate.report.PageScripts;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The scripts and styles that the pages share with Jenkins, taken from the class path. */
 final class Assets {
@@ -15,37 +19,23 @@ final class Assets {
     static final String FOLDER = "ui";
 
     private static final String SOURCE = "/io/jenkins/plugins/benchmarkgate/ui/";
-    private static final List<String> FILES = List.of(
-            "page.css",
-            "gate.js",
-            "gate.css",
-            "text.js",
-            "state.js",
-            "table.js",
-            "table.css",
-            "list.js",
-            "commits.js",
-            "build.js",
-            "build.css",
-            "uplot.js",
-            "uplot.css",
-            "uplot-LICENSE.txt",
-            "marks.js",
-            "accepted.js",
-            "heat.js",
-            "heat.css",
-            "view.js",
-            "files.js",
-            "chart.js",
-            "chart.css",
-            "series.js",
-            "compare.js",
-            "trial.js",
-            "calibrate.js",
-            "trend.js",
-            "trend.css");
+    private static final Set<String> FILES = files();
 
     private Assets() {}
+
+    /** Scripts of the pages that are written here, styles of the same names, and what has no script. */
+    private static Set<String> files() {
+        var files = new LinkedHashSet<>(List.of("page.css", "uplot-LICENSE.txt"));
+        Stream.of(PageScripts.BUILD, PageScripts.TREND)
+                .flatMap(page -> page.names().stream())
+                .forEach(name -> {
+                    files.add(name + ".js");
+                    if (Assets.class.getResource(SOURCE + name + ".css") != null) {
+                        files.add(name + ".css");
+                    }
+                });
+        return files;
+    }
 
     static void copyTo(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -174,6 +174,96 @@ class PagesBrowserTest {
         assertThat(browser.address()).contains("index.html");
     }
 
+    @Test
+    void shouldShowTheBuildsBetweenThoseThatAreTyped() throws IOException {
+        openTrend(job(), "?key=slow&metric=time");
+        awaitChart();
+
+        type(0, "#4");
+        type(1, "7");
+
+        browser.await("they are shown", each -> each.address().contains("range=4-7"));
+        assertThat(bounds()).containsExactly("#4", "7");
+        assertThat(drawnRange()).isEqualTo("2,5");
+        browser.all(".bg-legend button").get(0).click();
+        browser.await("all are shown", each -> !each.address().contains("range="));
+        assertThat(bounds()).containsExactly("", "");
+        openTrend(job(), "?key=slow&metric=time&range=4-7");
+        awaitChart();
+        assertThat(bounds()).containsExactly("#4", "#7");
+    }
+
+    @Test
+    void shouldShowTheBuildsOfTheDaysThatAreTyped() throws IOException {
+        long midnight = ((Number) browser.run("return new Date(2026, 2, 29).getTime()")).longValue();
+        openTrend(
+                IntStream.rangeClosed(1, 8)
+                        .mapToObj(number -> at(midnight + (number - 3) * 43_200_000L, number))
+                        .toList(),
+                "?key=slow&metric=time");
+        awaitChart();
+
+        type(0, "2026-03-29");
+        browser.await("later builds are shown", each -> each.address().contains("range=3-8"));
+        type(1, "2026-3-29");
+        browser.await("those of the day are shown", each -> each.address().contains("range=3-4"));
+        assertThat(bounds()).containsExactly("2026-03-29", "2026-3-29");
+        type(0, "2026-02-30");
+        assertThat(browser.text(".bg-range [role=status]")).isEqualTo("A build, as #41, or a day, as 2026-03-01");
+        assertThat(browser.all(".bg-bound").get(0).getAttribute("aria-invalid")).isEqualTo("true");
+        type(0, "2027-01-01");
+        assertThat(browser.text(".bg-range [role=status]")).isEqualTo("No build lies between them.");
+        assertThat(browser.address()).contains("range=3-4");
+    }
+
+    private static TrendBuild at(long time, int number) {
+        TrendBuild build = new SampleJob(number).row("slow", 100).build();
+        return new TrendBuild(number, build.name(), build.url(), time, build.agent(), build.result());
+    }
+
+    private static void type(int field, String words) {
+        browser.all(".bg-bound").get(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), words, Keys.ENTER);
+    }
+
+    private static List<String> bounds() {
+        return browser.all(".bg-bound").stream()
+                .map(each -> each.getAttribute("value"))
+                .toList();
+    }
+
+    /** The places of the first and the last build that the chart shows. */
+    private static String drawnRange() {
+        return (String) browser.run("return document.querySelector('.bg-chart').chart.range.join()");
+    }
+
+    @Test
+    void shouldNotSayLooksTwice() throws IOException {
+        var build = new SampleJob(1);
+        looked(build, "red", "worse by more than 20 % in both looks (131 ms, then 125 ms); limit 120 ms");
+        looked(build, "refuted", "not repeated, looks 131 ms, then 110 ms");
+        looked(build, "other", "not repeated, looks at the minimum 130 ms, then 100 ms, with its limit at 118 ms");
+        looked(build, "calm", "within the threshold of 20 %");
+        StaticPages.write(folder, List.of(build.build()));
+        browser.open(folder.resolve("build-1.html"), "");
+
+        assertThat(browser.texts(".bg-list tbody .bg-reason"))
+                .filteredOn(reason -> reason.endsWith("Looks: 131 ms, 125 ms."))
+                .extracting(reason -> reason.substring(0, 20))
+                .containsExactlyInAnyOrder("not repeated, looks ", "within the threshold");
+        assertThat(saved(".bg-list", "CSV"))
+                .startsWith("key,metric,group,status,change")
+                .contains("\"131\n125\",within the threshold of 20 %,ms");
+        assertThat(saved(".bg-list", "JSON")).contains("\"looks\": [\n      131,\n      125\n    ]");
+    }
+
+    private static void looked(SampleJob build, String name, String reason) {
+        build.row(name, "time", 125, "REGRESSED")
+                .put("reason", reason)
+                .putArray("looks")
+                .add(131)
+                .add(125);
+    }
+
     private static TrendBuild onAgent(String agent, TrendBuild build) {
         return new TrendBuild(build.number(), build.name(), build.url(), build.time(), agent, build.result());
     }

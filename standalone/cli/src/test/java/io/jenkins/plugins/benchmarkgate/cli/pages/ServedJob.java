@@ -17,6 +17,7 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import io.jenkins.plugins.benchmarkgate.report.AcceptanceData;
+import io.jenkins.plugins.benchmarkgate.report.AgentsData;
 import io.jenkins.plugins.benchmarkgate.report.CalibrationData;
 import io.jenkins.plugins.benchmarkgate.report.ComparisonData;
 import io.jenkins.plugins.benchmarkgate.report.FrontData;
@@ -81,6 +82,8 @@ final class ServedJob implements AutoCloseable {
         switch (path) {
             case "/de" -> send(exchange, 200, "text/html", german().getBytes(StandardCharsets.UTF_8));
             case "/" -> send(exchange, 200, "text/html", html().getBytes(StandardCharsets.UTF_8));
+            case "/agents" -> send(exchange, 200, "text/html", agents().getBytes(StandardCharsets.UTF_8));
+            case "/agentData" -> send(exchange, 200, "application/json", agentData());
             case "/record" -> send(exchange, 200, "text/html", record().getBytes(StandardCharsets.UTF_8));
             case "/acceptances" -> send(exchange, 200, "application/json", acceptances());
             case "/front-page" -> send(exchange, 200, "text/html", frontPage().getBytes(StandardCharsets.UTF_8));
@@ -120,6 +123,16 @@ final class ServedJob implements AutoCloseable {
     private byte[] acceptances() throws IOException {
         var output = new ByteArrayOutputStream();
         AcceptanceData.write(accepted, output);
+        return output.toByteArray();
+    }
+
+    private static String agents() {
+        return page(PageScripts.AGENTS, "<div class=\"bg-agents-page\" data-source=\"agentData\"></div>");
+    }
+
+    private byte[] agentData() throws IOException {
+        var output = new ByteArrayOutputStream();
+        AgentsData.write(builds, output);
         return output.toByteArray();
     }
 

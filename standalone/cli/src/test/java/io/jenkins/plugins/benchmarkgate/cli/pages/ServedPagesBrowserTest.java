@@ -112,6 +112,11 @@ class ServedPagesBrowserTest {
                 .isEqualTo("At 20 % the gate would have been red in 1 of 9 builds that were fine.");
         assertThat(browser.text(".bg-result")).contains("12 builds were replayed", "+30 %", "100 %");
         assertThat(browser.text(".bg-line")).isEqualTo("[pattern: 'noisy <b>', metric: 'time', threshold: 30],");
+        assertThat(saved(".bg-result", "CSV"))
+                .startsWith(
+                        "threshold,red,redOf,redLow,redHigh,alarms,alarmsOf,alarmsLow,alarmsHigh,caught10,caught10Of,")
+                .contains("\n20,1,9,");
+        assertThat(browser.texts(".bg-result .bg-files")).hasSize(2);
         assertThat(browser.address()).contains("calibrate=1");
         assertThat(browser.complaints()).isEmpty();
         browser.back();
@@ -133,6 +138,12 @@ class ServedPagesBrowserTest {
         assertThat(browser.text(".bg-line")).isEqualTo("benchmarkGate threshold: 10");
         assertThat(browser.texts(".bg-result tbody tr").get(0)).contains("#2", "Passed", "Failed", "plain", "+15 %");
         assertThat(browser.address()).contains("try=threshold%3D10");
+        assertThat(saved(".bg-result", "CSV")).isEqualTo("""
+                build,name,then,now,redThen,red,said,redBenchmarks
+                2,#2,PASSED,FAILED,0,1,slower than 10 %,plain
+                1,#1,PASSED,PASSED,0,0,,
+                """);
+        assertThat(saved(".bg-result", "JSON")).contains("\"redBenchmarks\": [\n      \"plain\"\n    ]");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -147,6 +158,9 @@ class ServedPagesBrowserTest {
         assertThat(job.tried()).containsExactly("GET /whatIf/row key=plain&metric=time&threshold=12");
         assertThat(browser.texts(".bg-result tbody tr").get(0)).contains("#2", "Regressed", "slower than 10 %");
         assertThat(browser.text(".bg-result")).contains("judged alone");
+        assertThat(saved(".bg-result", "CSV"))
+                .startsWith("key,metric,build,name,then,now,redThen,red,said,change\n")
+                .contains("plain,time,2,#2,UNCHANGED,REGRESSED,0,1,slower than 10 %,0.15\n");
     }
 
     @Test
@@ -347,7 +361,7 @@ class ServedPagesBrowserTest {
         browser.open(job.address().resolve("?key=plain&metric=time"));
         browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
 
-        assertThat(saved("CSV").lines())
+        assertThat(saved(".bg-panel", "CSV").lines())
                 .satisfiesExactly(
                         head -> assertThat(head).endsWith(",agent,accepted,acceptedBy,acceptedAt,acceptedReason"),
                         first -> assertThat(first).endsWith(",\"NOISE"),
@@ -356,21 +370,31 @@ class ServedPagesBrowserTest {
                         why -> assertThat(why).endsWith("Z\",\"on, \"\"purpose\"\""),
                         rest -> assertThat(rest).isEqualTo("release\""),
                         second -> assertThat(second).startsWith("2,").endsWith(",,,,"));
-        assertThat(saved("JSON"))
+        assertThat(saved(".bg-panel", "JSON"))
                 .contains("\"accepted\": \"NOISE\\nPROMOTION\"", "\"acceptedBy\": \"=alice\\nbob\"")
                 .contains("\"acceptedReason\": \"on, \\\"purpose\\\"\\nrelease\"", "\"accepted\": null");
     }
 
     /** What a button offers to save. */
-    private static String saved(String label) {
+    private static String saved(String within, String label) {
         browser.run("""
                 window.saved = null;
                 HTMLAnchorElement.prototype.click = () => {};
                 URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return "#"; };
                 """);
-        find(".bg-files button", label).click();
+        find(within + " .bg-files button", label).click();
         browser.await("the file is offered", each -> each.run("return window.saved") != null);
         return (String) browser.run("return window.saved");
+    }
+
+    @Test
+    void shouldSaveTheAgents() {
+        browser.open(job.address().resolve("agents"), ".bg-agents-page tbody tr");
+
+        assertThat(saved(".bg-agents-page", "CSV"))
+                .isEqualTo(
+                        "agent,machine,builds,median,lower,upper,since,last\nagent-1,AMD EPYC / x86_64 / 4 / Linux / CPython 3.13,2,,,,1,2\n");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
