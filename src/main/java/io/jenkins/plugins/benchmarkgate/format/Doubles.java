@@ -18,6 +18,15 @@ final class Doubles {
         values[size++] = value;
     }
 
+    /** Adds the first numbers of an array. */
+    void add(double[] numbers, int count) {
+        if (size + count > values.length) {
+            values = Arrays.copyOf(values, Math.max(size + count, 2 * size));
+        }
+        System.arraycopy(numbers, 0, values, size, count);
+        size += count;
+    }
+
     double get(int index) {
         if (index >= size) {
             throw new IndexOutOfBoundsException(index);

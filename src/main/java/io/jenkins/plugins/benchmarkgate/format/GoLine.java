@@ -21,6 +21,7 @@ final class GoLine {
     /** What follows the words found so far. */
     private int at;
 
+    private final DecimalNumber number = new DecimalNumber();
     private boolean isOfLast;
     private int count;
     private final double[] values = new double[MOST_VALUES];
@@ -80,24 +81,21 @@ final class GoLine {
 
     /** Digits, which may have a point behind the first. */
     private boolean isNumber() {
-        int number = at;
-        takeDigits();
-        int digits = at - number;
-        if (digits > 0 && at < end && bytes[at] == '.') {
-            at++;
-            takeDigits();
-        }
-        if (digits == 0 || at - number > GoNumbers.LONGEST) {
+        int numberEnd = number.findPlain(bytes, at, end);
+        if (numberEnd < 0 || numberEnd - at > GoNumbers.LONGEST) {
             return false;
         }
-        values[count] = DecimalNumber.parse(bytes, number, at);
+        values[count] = number.value();
+        at = numberEnd;
         return true;
     }
 
     /** Takes this very word, if it stands there. */
     private boolean takes(byte[] word) {
         int wordEnd = at + word.length;
-        if (wordEnd >= end || bytes[wordEnd] > ' ' || !Arrays.equals(bytes, at, wordEnd, word, 0, word.length)) {
+        if (wordEnd > end
+                || wordEnd < end && bytes[wordEnd] > ' '
+                || !Arrays.equals(bytes, at, wordEnd, word, 0, word.length)) {
             return false;
         }
         at = wordEnd;

@@ -41,9 +41,11 @@ final class HyperfineCommand {
             case "command" -> command = cursor.requiredText();
             case "name" -> name = cursor.text();
             case "times" ->
-                cursor.optionalNumbers(value -> metric(HyperfineMetric.TIME).add(value));
+                cursor.optionalNumbers(
+                        (values, count) -> metric(HyperfineMetric.TIME).add(values, count));
             case "memory_usage_byte" ->
-                cursor.optionalNumbers(value -> metric(HyperfineMetric.MEMORY).add(value));
+                cursor.optionalNumbers(
+                        (values, count) -> metric(HyperfineMetric.MEMORY).add(values, count));
             case "exit_codes" -> cursor.optionalArray(this::exitCode);
             case "parameters" -> cursor.optionalObject(this::parameter);
             case "measurements" -> cursor.array(() -> cursor.object(this::measured));

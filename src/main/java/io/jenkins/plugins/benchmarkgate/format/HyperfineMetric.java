@@ -25,9 +25,9 @@ final class HyperfineMetric {
         this.name = name;
     }
 
-    /** Takes the value of one run. */
-    void add(double value) {
-        runs.add(value);
+    /** Takes the first values of an array, each of one run. */
+    void add(double[] values, int count) {
+        runs.add(values, count);
     }
 
     boolean hasMean() {
@@ -41,7 +41,7 @@ final class HyperfineMetric {
 
     boolean measured(JsonCursor cursor, String field) throws IOException {
         switch (field) {
-            case "value" -> add(cursor.number());
+            case "value" -> runs.add(cursor.number());
             case "unit" -> unit = cursor.text();
             default -> {
                 return false;

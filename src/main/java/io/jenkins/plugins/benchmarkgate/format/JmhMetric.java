@@ -68,9 +68,11 @@ final class JmhMetric {
     private void fork() throws IOException {
         long before = iterations.count();
         forkSum = 0;
-        cursor.numbersOrWords(iteration -> {
-            iterations.add(iteration);
-            forkSum += iteration;
+        cursor.numbersOrWords((values, count) -> {
+            iterations.add(values, count);
+            for (int i = 0; i < count; i++) {
+                forkSum += values[i];
+            }
         });
         forks.add(forkSum / (iterations.count() - before));
     }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -40,6 +39,8 @@ final class JsonCursor implements AutoCloseable {
     private final NumberWalk numbers;
     private final SeenTexts seenTexts = new SeenTexts();
     private final List<SeenFields> seenFields = new ArrayList<>();
+    private final NumberBlock block = new NumberBlock();
+    private final DecimalNumber decimal = new DecimalNumber();
     private final byte[] digits = new byte[32];
     private int depth;
 
@@ -47,7 +48,7 @@ final class JsonCursor implements AutoCloseable {
         var input = new JsonInput(content);
         parser = JsonParsers.open(file, input);
         place = new JsonPlace(file, parser);
-        numbers = new NumberWalk(parser, input, place);
+        numbers = new NumberWalk(parser, input, place, block);
         nextValue();
     }
 
@@ -125,22 +126,24 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
-    /** Reads an array of numbers, which may be very long. */
-    void numbers(DoubleConsumer taker) throws IOException {
+    /** Reads an array of numbers, which may be very long; where it has a fault, the last of them may not have been given. */
+    void numbers(NumberBlock.Taker taker) throws IOException {
         numbers(taker, this::number);
     }
 
     /** Like {@link #numbers}, where the words of {@link #numberOrWord} are numbers, too. */
-    void numbersOrWords(DoubleConsumer taker) throws IOException {
+    void numbersOrWords(NumberBlock.Taker taker) throws IOException {
         numbers(taker, this::numberOrWord);
     }
 
-    private void numbers(DoubleConsumer taker, NumberReader reader) throws IOException {
+    private void numbers(NumberBlock.Taker taker, NumberReader reader) throws IOException {
         expect(JsonToken.START_ARRAY, "an array");
-        numbers.take(taker);
+        block.begin(taker);
+        numbers.take();
         while (next() != JsonToken.END_ARRAY) {
-            taker.accept(reader.read());
+            block.add(reader.read());
         }
+        block.end();
         place.seesAllElements();
     }
 
@@ -151,16 +154,14 @@ final class JsonCursor implements AutoCloseable {
             throw expected("a number");
         }
         try {
-            return token == JsonToken.VALUE_NUMBER_FLOAT && copyDigits()
-                    ? DecimalNumber.parse(digits, 0, parser.getTextLength())
-                    : parser.getDoubleValue();
+            return token == JsonToken.VALUE_NUMBER_FLOAT && isShort() ? decimal.value() : parser.getDoubleValue();
         } catch (JsonProcessingException | CharConversionException e) {
             throw place.explain(e);
         }
     }
 
-    /** Says whether the token is a short number of digits, not NaN or an infinity. */
-    private boolean copyDigits() throws IOException {
+    /** Finds the digits of the token, unless there are many, or it is NaN or an infinity. */
+    private boolean isShort() throws IOException {
         int length = parser.getTextLength();
         if (length > digits.length) {
             return false;
@@ -170,7 +171,7 @@ final class JsonCursor implements AutoCloseable {
         for (int i = 0; i < length; i++) {
             digits[i] = (byte) characters[offset + i];
         }
-        return Character.isDigit(digits[length - 1]);
+        return decimal.find(digits, 0, length) == length;
     }
 
     /** Like {@link #number}, where the words NaN, +INF and -INF in quotes are numbers, too, as JMH writes them. */
@@ -264,7 +265,7 @@ final class JsonCursor implements AutoCloseable {
     }
 
     /** Like {@link #numbers}, where {@code null} stands for an empty array. */
-    void optionalNumbers(DoubleConsumer taker) throws IOException {
+    void optionalNumbers(NumberBlock.Taker taker) throws IOException {
         if (!isNull()) {
             numbers(taker);
         }

@@ -5,9 +5,12 @@ final class Mean {
     private long count;
     private double mean;
 
-    void add(double value) {
-        count++;
-        mean += (value - mean) / count;
+    /** Adds the first values of an array. */
+    void add(double[] values, int number) {
+        for (int i = 0; i < number; i++) {
+            count++;
+            mean += (values[i] - mean) / count;
+        }
     }
 
     /** NaN for no value. */

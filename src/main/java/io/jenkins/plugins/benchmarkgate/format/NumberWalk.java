@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.DoubleConsumer;
 
 /**
  * Goes over the numbers at the beginning of an array in the bytes of the file, several times as fast as the parser makes
@@ -20,8 +19,6 @@ final class NumberWalk {
     /** In bytes. To take the rest back from the parser costs as much as its look at that many. */
     private static final int WORTH_IT = 1 << 8;
 
-    private static final DoubleConsumer NOBODY = value -> {};
-
     /** An indentation, as far as it is compared at once. */
     private static final byte[] SPACES = new byte[64];
 
@@ -32,13 +29,14 @@ final class NumberWalk {
     private final JsonParser parser;
     private final JsonInput input;
     private final JsonPlace place;
+    private final NumberBlock block;
 
     private byte[] buffer;
     private int filled;
-    /** The last whole number, where the parser can go on; its end. */
+    private final DecimalNumber number = new DecimalNumber();
+    /** Where the last whole number begins, and where the parser can go on. */
     private int start;
 
-    private int end;
     /** Where the walk began; negative where that has left the buffer. */
     private long beginning;
 
@@ -49,23 +47,24 @@ final class NumberWalk {
     private int elements;
     private boolean hasReadOn;
 
-    NumberWalk(JsonParser parser, JsonInput input, JsonPlace place) {
+    NumberWalk(JsonParser parser, JsonInput input, JsonPlace place, NumberBlock block) {
         this.parser = parser;
         this.input = input;
         this.place = place;
+        this.block = block;
     }
 
     /** Passes over numbers; the parser has to be at the start of an array. */
     void skip() throws IOException {
-        walk(NOBODY);
+        walk(false);
     }
 
-    /** Gives the numbers to somebody, all but those that the parser finds when it goes on. */
-    void take(DoubleConsumer taker) throws IOException {
-        walk(taker);
+    /** Puts the numbers into the block, all but those that the parser finds when it goes on. */
+    void take() throws IOException {
+        walk(true);
     }
 
-    private void walk(DoubleConsumer taker) throws IOException {
+    private void walk(boolean isTaking) throws IOException {
         JsonLocation location = parser.currentLocation();
         int index = input.indexOf(location.getByteOffset());
         place.startArray();
@@ -73,8 +72,8 @@ final class NumberWalk {
             return;
         }
         begin(index);
-        run(index, taker);
-        if (hasReadOn || taker != NOBODY && elements > 0 || start - beginning > WORTH_IT) {
+        run(index, isTaking);
+        if (hasReadOn || isTaking && elements > 0 || start - beginning > WORTH_IT) {
             int takenBack = input.goOn(parser, beginning, start);
             int column = linesAtStart == 0
                     ? place.column(location) + (int) (start - beginning)
@@ -87,7 +86,6 @@ final class NumberWalk {
         buffer = input.buffer();
         filled = input.filled();
         start = index;
-        end = index;
         beginning = index;
         lines = 0;
         linesAtStart = 0;
@@ -97,33 +95,34 @@ final class NumberWalk {
         hasReadOn = false;
     }
 
-    private void run(int index, DoubleConsumer taker) throws IOException {
+    private void run(int index, boolean isTaking) throws IOException {
         int at = index;
+        double last = 0;
         boolean isFirst = true;
         do {
             if (filled - at < LONGEST_ELEMENT && !input.isAtEnd()) {
                 at -= readOn();
             }
-            int number = spaceEnd(at);
+            int next = spaceEnd(at);
             int linesBefore = lines;
             long lineStartBefore = lineStart;
-            int numberEnd = numberEnd(number);
-            if (numberEnd < 0) {
+            int end = isTaking ? number.find(buffer, next, filled) : DecimalNumber.end(buffer, next, filled);
+            if (end < 0 || end - next > LONGEST_NUMBER) {
                 return;
             }
-            at = spaceEnd(numberEnd);
+            at = spaceEnd(end);
             if (at == filled || buffer[at] != ',' && buffer[at] != ']') {
                 return;
             }
             if (!isFirst) {
                 elements++;
-                if (taker != NOBODY) {
-                    taker.accept(DecimalNumber.parse(buffer, start, end));
+                if (isTaking) {
+                    block.add(last);
                 }
             }
+            last = isTaking ? number.value() : 0;
             isFirst = false;
-            start = number;
-            end = numberEnd;
+            start = next;
             linesAtStart = linesBefore;
             lineStartAtStart = lineStartBefore;
         } while (buffer[at++] == ',');
@@ -135,7 +134,6 @@ final class NumberWalk {
         input.readOn(moved);
         filled = input.filled();
         start = 0;
-        end -= moved;
         beginning -= moved;
         lineStart -= moved;
         lineStartAtStart -= moved;
@@ -173,43 +171,6 @@ final class NumberWalk {
     private int newLine(int at) {
         lines++;
         lineStart = at;
-        return at;
-    }
-
-    /** Where the number ends that begins there; -1 where none does, or one so long that it may be too long. */
-    private int numberEnd(int from) {
-        int whole = from < filled && buffer[from] == '-' ? from + 1 : from;
-        int at = digitsEnd(whole);
-        if (at == whole || buffer[whole] == '0' && at > whole + 1) {
-            return -1;
-        }
-        if (at < filled && buffer[at] == '.') {
-            int fraction = at + 1;
-            at = digitsEnd(fraction);
-            if (at == fraction) {
-                return -1;
-            }
-        }
-        if (at < filled && (buffer[at] == 'e' || buffer[at] == 'E')) {
-            int exponent = at + 1;
-            if (exponent < filled && (buffer[exponent] == '-' || buffer[exponent] == '+')) {
-                exponent++;
-            }
-            at = digitsEnd(exponent);
-            if (at == exponent) {
-                return -1;
-            }
-        }
-        return at - from > LONGEST_NUMBER ? -1 : at;
-    }
-
-    private int digitsEnd(int from) {
-        byte[] bytes = buffer;
-        int limit = filled;
-        int at = from;
-        while (at < limit && (char) (bytes[at] - '0') <= 9) {
-            at++;
-        }
         return at;
     }
 }

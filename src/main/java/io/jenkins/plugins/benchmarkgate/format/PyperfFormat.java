@@ -110,9 +110,9 @@ final class PyperfFormat implements ResultFormat {
                 return false;
             }
             var run = new Mean();
-            cursor.numbers(value -> {
-                values.add(value);
-                run.add(value);
+            cursor.numbers((numbers, count) -> {
+                values.add(numbers, count);
+                run.add(numbers, count);
             });
             runs.add(run.value());
             return true;

@@ -12,8 +12,11 @@ import java.util.Arrays;
  */
 final class Samples {
     private static final int MOST_KEPT = 1 << 16;
+    private static final int FEW = 8;
 
-    private double[] kept = new double[16];
+    private static final double[] NONE = {};
+
+    private double[] kept = NONE;
     private int keptCount;
     private long count;
     private long step = 1;
@@ -50,6 +53,21 @@ final class Samples {
         if (step > 1) {
             update(value);
         }
+    }
+
+    /** Adds the first values of an array. */
+    void add(double[] values, int number) {
+        if (step > 1 || keptCount + number > MOST_KEPT) {
+            for (int i = 0; i < number; i++) {
+                add(values[i]);
+            }
+            return;
+        }
+        sorted = null;
+        makeRoom(number);
+        System.arraycopy(values, 0, kept, keptCount, number);
+        keptCount += number;
+        count += number;
     }
 
     /** Welford's method, for values that are not all kept. */
@@ -101,10 +119,14 @@ final class Samples {
                 return;
             }
         }
-        if (keptCount == kept.length) {
-            kept = Arrays.copyOf(kept, kept.length * 2);
-        }
+        makeRoom(1);
         kept[keptCount++] = value;
+    }
+
+    private void makeRoom(int more) {
+        if (keptCount + more > kept.length) {
+            kept = Arrays.copyOf(kept, Math.max(keptCount + more, Math.max(FEW, 2 * keptCount)));
+        }
     }
 
     /** The step is a power of two, and a mask costs a tenth of a division. */

@@ -82,6 +82,21 @@ class GoLineTest {
         assertThat(isPlain(line)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r"})
+    void shouldKnowNameAndUnitsOfTheLineBefore(String lineEnd) {
+        byte[] bytes = ("BenchmarkA 1 5 ns/op 7 B/op" + lineEnd).getBytes(StandardCharsets.UTF_8);
+        var line = new GoLine();
+        assertThat(line.isPlain(bytes, 0, bytes.length, null)).isTrue();
+        var result = new GoResult("", line.name());
+        result.add(line);
+
+        assertThat(line.isPlain(bytes, 0, bytes.length, result)).isTrue();
+        assertThat(line.isOfLast()).isTrue();
+        assertThat(line.isUnitOfLast(0)).isTrue();
+        assertThat(line.isUnitOfLast(1)).isTrue();
+    }
+
     /** The lines of a JSON event are always read as texts. */
     @Test
     void shouldReadPlainLinesAsTheTextsAreRead() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -55,13 +56,7 @@ class NumberWalkTest {
         try (var cursor = new JsonCursor("a.json", content)) {
             cursor.object(field -> {
                 switch (field) {
-                    case "taken" -> {
-                        if (isWalking) {
-                            cursor.numbers(read::add);
-                        } else {
-                            cursor.array(() -> read.add(cursor.number()));
-                        }
-                    }
+                    case "taken" -> read.add(taken(cursor, isWalking));
                     case "text" -> read.add(cursor.text());
                     default -> {
                         if (isWalking) {
@@ -77,6 +72,18 @@ class NumberWalkTest {
             read.add(e.getMessage());
         }
         return read.toString();
+    }
+
+    /** Of an array that has a fault, nothing: the walk gives numbers many at a time. */
+    private static List<Double> taken(JsonCursor cursor, boolean isWalking) throws IOException {
+        var taken = new ArrayList<Double>();
+        if (isWalking) {
+            cursor.numbers(
+                    (numbers, count) -> Arrays.stream(numbers, 0, count).boxed().forEach(taken::add));
+        } else {
+            cursor.array(() -> taken.add(cursor.number()));
+        }
+        return taken;
     }
 
     private static void visit(JsonCursor cursor) throws IOException {

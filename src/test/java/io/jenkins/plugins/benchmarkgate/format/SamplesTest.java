@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -56,6 +58,35 @@ class SamplesTest {
         assertThat(samples.locations(Direction.BIGGER).get(Location.EXTREME)).hasValue(count - 1);
         assertThat(samples.median()).isEqualTo(count / 2.0, within(count * 0.01));
         assertThat(samples.quantile(0.25)).isEqualTo(count / 4.0, within(count * 0.01));
+    }
+
+    @Test
+    void shouldReduceManyAtATimeAsOneByOne() {
+        for (int count : new int[] {2, 7, 100, 65_535, 65_536, 65_537, 300_000}) {
+            var random = new Random(count);
+            double[] values = random.doubles(count).toArray();
+            var together = new Samples();
+            for (int from = 0; from < count; ) {
+                int number = Math.min(1 + random.nextInt(700), count - from);
+                together.add(Arrays.copyOfRange(values, from, from + number + 3), number);
+                from += number;
+            }
+
+            assertThat(together.count()).isEqualTo(count);
+            assertThat(together.locations(Direction.SMALLER))
+                    .isEqualTo(of(values).locations(Direction.SMALLER));
+            assertThat(together.stddev()).isEqualTo(of(values).stddev());
+        }
+    }
+
+    @Test
+    void shouldTakeFurtherValuesAfterItWasAsked() {
+        Samples samples = of(5, 1);
+        assertThat(samples.median()).isEqualTo(3);
+
+        samples.add(new double[] {2, 9}, 1);
+
+        assertThat(samples.median()).isEqualTo(2);
     }
 
     private static Samples of(double... values) {
