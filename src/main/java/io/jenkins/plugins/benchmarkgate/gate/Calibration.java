@@ -108,8 +108,8 @@ public final class Calibration {
                 .filter(location ->
                         limits.has(location) && row.described().locations().has(location))
                 .mapToDouble(location -> direction.change(
-                        row.described().locations().get(location).orElseThrow(),
-                        limits.get(location).orElseThrow()))
+                        row.described().locations().at(location),
+                        limits.at(location)))
                 .filter(Double::isFinite)
                 .max();
     }

@@ -26,8 +26,8 @@ record Change(Direction direction, Location location, double baseline, double cu
             var change = new Change(
                     direction,
                     location,
-                    baseline.get(location).orElseThrow(),
-                    current.get(location).orElseThrow(),
+                    baseline.at(location),
+                    current.at(location),
                     locations.size(),
                     true);
             double moved = change.moved();

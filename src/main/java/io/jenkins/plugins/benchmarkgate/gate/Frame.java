@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -37,8 +38,9 @@ record Frame(boolean isNet, double movement) {
                 : value.raw();
     }
 
-    double see(AcceptedValue value, Location location, Direction direction) {
-        return isNet ? value.net(location, direction) : value.raw(location);
+    /** The numbers of a location that all of the values have. */
+    double[] see(AcceptedValues values, Location location, Direction direction) {
+        return isNet ? values.net(location, direction) : values.raw(location);
     }
 
     /** Whether values of the build at hand look other than they were measured. */

@@ -1,10 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,6 @@ final class Histories {
     private final List<Location> locations;
     private NoiseHistory raw;
     private NoiseHistory net;
-    private Boolean moved;
 
     /**
      * @param known the state whose accepted values are the noise history
@@ -38,48 +36,13 @@ final class Histories {
     }
 
     private boolean hasMovement() {
-        if (moved == null) {
-            moved = known.isPresent() && hasMovement(known.get().noiseHistory());
-        }
-        return moved;
-    }
-
-    static boolean hasMovement(List<AcceptedValue> values) {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).movement() != 0) {
-                return true;
-            }
-        }
-        return false;
+        return known.isPresent() && known.get().noiseHistory().haveMovement();
     }
 
     private NoiseHistory make(Frame frame) {
-        List<AcceptedValue> noise = known.map(RowState::noiseHistory).orElse(List.of());
-        List<AcceptedValue> values = usable(noise);
+        AcceptedValues noise = known.map(RowState::noiseHistory).orElse(AcceptedValues.NONE);
+        AcceptedValues values = noise.having(locations);
         return new NoiseHistory(
                 direction, frame, values, noise.size() - values.size(), known.flatMap(RowState::noiseFloor));
-    }
-
-    /** The values that have every compared location. */
-    List<AcceptedValue> usable(List<AcceptedValue> values) {
-        if (areUsable(values)) {
-            return values;
-        }
-        var usable = new ArrayList<AcceptedValue>(values.size());
-        for (AcceptedValue value : values) {
-            if (value.raw().hasAll(locations)) {
-                usable.add(value);
-            }
-        }
-        return usable;
-    }
-
-    private boolean areUsable(List<AcceptedValue> values) {
-        for (int i = 0; i < values.size(); i++) {
-            if (!values.get(i).raw().hasAll(locations)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,11 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.RowStateEdit;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.stats.LevelShift;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +13,9 @@ import java.util.Optional;
  * that the state keeps and only where a new one came, so that a build costs the same after any number of builds.
  */
 final class LevelWatch {
+    private static final List<Frame> RAW = List.of(Frame.RAW);
+    private static final List<Frame> BOTH = List.of(Frame.RAW, Frame.NET);
+
     private LevelWatch() {}
 
     /** Looks for a step that the newest value completes, and restarts where it is an improvement. */
@@ -22,35 +24,23 @@ final class LevelWatch {
         if (row.state().filter(before -> before.acceptedCount() == count).isPresent()) {
             return Optional.empty();
         }
-        List<AcceptedValue> level = since(edit.levelSince(), row.usable(edit.accepted()));
+        AcceptedValues level = row.usable(edit.accepted()).since(edit.levelSince());
         Optional<LevelChange> change = smallest(row, level);
         change.ifPresent(step -> {
             edit.levelSince(step.first());
             if (step.change() < 0) {
-                edit.restart(step.first(), since(step.first(), level));
+                edit.restart(step.first(), level.since(step.first()));
             }
         });
         return change;
     }
 
-    private static List<AcceptedValue> since(int build, List<AcceptedValue> values) {
-        if (values.isEmpty() || values.get(0).build() >= build) {
-            return values;
-        }
-        var since = new ArrayList<AcceptedValue>(values.size());
-        for (AcceptedValue value : values) {
-            if (value.build() >= build) {
-                since.add(value);
-            }
-        }
-        return since;
-    }
-
     /** The step that every compared location shows, raw and net, in the size of the one that shows least of it. */
-    private static Optional<LevelChange> smallest(RowCase row, List<AcceptedValue> level) {
+    private static Optional<LevelChange> smallest(RowCase row, AcceptedValues level) {
+        List<Frame> frames = level.haveMovement() ? BOTH : RAW;
         LevelChange smallest = null;
         for (Location location : row.locations()) {
-            for (Frame frame : List.of(Frame.RAW, Frame.NET)) {
+            for (Frame frame : frames) {
                 Optional<LevelChange> step = step(row, level, location, frame);
                 if (step.isEmpty()
                         || smallest != null && smallest.change() * step.get().change() < 0) {
@@ -64,12 +54,8 @@ final class LevelWatch {
         return Optional.ofNullable(smallest);
     }
 
-    private static Optional<LevelChange> step(RowCase row, List<AcceptedValue> level, Location location, Frame frame) {
-        double[] numbers = new double[level.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = frame.see(level.get(i), location, row.direction());
-        }
-        return LevelShift.atEndOf(numbers)
+    private static Optional<LevelChange> step(RowCase row, AcceptedValues level, Location location, Frame frame) {
+        return LevelShift.atEndOf(frame.see(level, location, row.direction()))
                 .map(shift -> new LevelChange(
                         level.get(shift.first() - 1).build(),
                         level.get(shift.first()).build(),

@@ -1,11 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ final class NoiseHistory {
 
     private final Direction direction;
     private final Frame frame;
-    private final List<AcceptedValue> values;
+    private final AcceptedValues values;
     private final int left;
     private final Optional<Locations> floor;
 
@@ -31,7 +30,7 @@ final class NoiseHistory {
      * @param left how many more there are that lack the compared locations
      * @param floor the slowest value that somebody accepted as noise
      */
-    NoiseHistory(Direction direction, Frame frame, List<AcceptedValue> values, int left, Optional<Locations> floor) {
+    NoiseHistory(Direction direction, Frame frame, AcceptedValues values, int left, Optional<Locations> floor) {
         this.direction = direction;
         this.frame = frame;
         this.values = values;
@@ -57,7 +56,7 @@ final class NoiseHistory {
         if (floor.isEmpty() || !floor.get().has(location)) {
             return slowest;
         }
-        double lowest = floor.get().get(location).orElseThrow();
+        double lowest = floor.get().at(location);
         return direction.isWorse(lowest, slowest) ? lowest : slowest;
     }
 
@@ -80,10 +79,7 @@ final class NoiseHistory {
     private double[] sorted(Location location) {
         double[] known = sorted[location.ordinal()];
         if (known == null) {
-            known = new double[values.size()];
-            for (int i = 0; i < known.length; i++) {
-                Quantiles.insert(known, i, frame.see(values.get(i), location, direction));
-            }
+            known = Quantiles.sort(frame.see(values, location, direction));
             sorted[location.ordinal()] = known;
         }
         return known;

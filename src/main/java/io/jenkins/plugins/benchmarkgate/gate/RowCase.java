@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
@@ -66,8 +67,8 @@ record RowCase(
     }
 
     /** The accepted values that have every compared location. */
-    List<AcceptedValue> usable(List<AcceptedValue> values) {
-        return histories.usable(values);
+    AcceptedValues usable(AcceptedValues values) {
+        return values.having(locations);
     }
 
     /** The same with another state of this job. */
@@ -113,7 +114,7 @@ record RowCase(
         var above = new ArrayList<Boolean>();
         var below = new ArrayList<Boolean>();
         for (Location location : locations) {
-            double filed = value.get(location).orElseThrow();
+            double filed = value.at(location);
             above.add(Percent.exceeds(direction().change(history.reach(location), filed), threshold / 2));
             below.add(Percent.exceeds(direction().change(filed, history.best(location)), threshold / 2));
         }

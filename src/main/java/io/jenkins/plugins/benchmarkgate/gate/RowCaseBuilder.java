@@ -1,6 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
@@ -77,7 +77,7 @@ final class RowCaseBuilder {
     }
 
     private List<Location> locations(Optional<Measurement> base, RowMemories known) {
-        List<AcceptedValue> history = known.remembered().map(RowState::accepted).orElse(List.of());
+        AcceptedValues history = known.remembered().map(RowState::accepted).orElse(AcceptedValues.NONE);
         Optional<Locations> required = base.map(Measurement::locations).or(known::separatelySupplied);
         return statistic.choose(current.locations(), required, history, current.direction());
     }

@@ -134,7 +134,7 @@ final class RowDecider {
         }
         return isAbove(
                         anchor.get(),
-                        location -> row.current().locations().get(location).orElseThrow())
+                        location -> row.current().locations().at(location))
                 && isAbove(anchor.get(), row.history(Frame.RAW)::median);
     }
 
@@ -151,12 +151,12 @@ final class RowDecider {
 
     /** The anchor is not below what was accepted as noise, divided by 1 + T. */
     private double lifted(Locations anchor, Location location) {
-        double value = anchor.get(location).orElseThrow();
+        double value = anchor.at(location);
         Optional<Locations> floor = row.memories().remembered().flatMap(RowState::noiseFloor);
         if (floor.isEmpty() || !floor.get().has(location)) {
             return value;
         }
-        double lowest = AcceptedValue.net(floor.get().get(location).orElseThrow(), row.threshold(), view.direction());
+        double lowest = AcceptedValue.net(floor.get().at(location), row.threshold(), view.direction());
         return view.direction().isWorse(lowest, value) ? lowest : value;
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.BuildRange;
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
 import io.jenkins.plugins.benchmarkgate.history.Rerun;
@@ -126,7 +127,7 @@ final class RowJudge {
     private RowView view(RowCase row, RowState state) {
         Frame frame = frame(row);
         NoiseHistory history = policy.noise() == Noise.OFF
-                ? new NoiseHistory(row.direction(), frame, List.of(), 0, Optional.empty())
+                ? new NoiseHistory(row.direction(), frame, AcceptedValues.NONE, 0, Optional.empty())
                 : row.history(frame);
         Yardstick yardstick = new Yardsticks(row, state, frame, baseline).choose(history.isEnough());
         return new RowView(row.current(), row.locations(), frame, yardstick, history, row.minChange());

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -38,8 +39,8 @@ record RowMemories(
         return isLent ? lent.map(LentRow::state) : own;
     }
 
-    List<AcceptedValue> supplied() {
-        return supplier().map(RowState::accepted).orElse(List.of());
+    AcceptedValues supplied() {
+        return supplier().map(RowState::accepted).orElse(AcceptedValues.NONE);
     }
 
     /** The last of the values that are the baseline, where it is another job than the one with the history. */
@@ -47,7 +48,7 @@ record RowMemories(
         if (history.isEmpty() && !isLent) {
             return Optional.empty();
         }
-        List<AcceptedValue> supplied = supplied();
+        AcceptedValues supplied = supplied();
         return supplied.isEmpty() || supplier().equals(remembered())
                 ? Optional.empty()
                 : Optional.of(supplied.get(supplied.size() - 1).raw());

@@ -40,7 +40,7 @@ final class RowView {
         this.minChange = minChange;
         seen = frame.see(
                 Locations.of(
-                        locations, location -> current.locations().get(location).orElseThrow()),
+                        locations, location -> current.locations().at(location)),
                 current.direction());
         change = Change.between(current.direction(), yardstick.seen(), seen, locations);
     }
@@ -94,7 +94,7 @@ final class RowView {
 
     /** The value above which a row is a suspect, location by location. */
     Locations limit(double threshold) {
-        return each(location -> limit(location, yardstick.seen().get(location).orElseThrow(), threshold));
+        return each(location -> limit(location, yardstick.seen().at(location), threshold));
     }
 
     /** The same, drawn from where the history usually is. */
@@ -140,7 +140,7 @@ final class RowView {
     boolean isBeyond(Locations limit, Locations values, Location location) {
         return limit.has(location)
                 && isClearlyWorse(
-                        values.get(location).orElseThrow(), limit.get(location).orElseThrow());
+                        values.at(location), limit.at(location));
     }
 
     boolean isClearlyWorse(double value, double limit) {
@@ -159,8 +159,8 @@ final class RowView {
                         .allMatch(location -> Percent.exceeds(
                                 direction()
                                         .change(
-                                                yardstick.seen().get(location).orElseThrow(),
-                                                all.get(location).orElseThrow()),
+                                                yardstick.seen().at(location),
+                                                all.at(location)),
                                 threshold));
     }
 
@@ -182,7 +182,7 @@ final class RowView {
                 .mapToDouble(location -> direction()
                         .change(
                                 history.median(location),
-                                yardstick.seen().get(location).orElseThrow()))
+                                yardstick.seen().at(location)))
                 .min()
                 .orElseThrow();
     }

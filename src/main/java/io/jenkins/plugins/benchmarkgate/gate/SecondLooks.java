@@ -51,7 +51,7 @@ record SecondLooks(RowCase row, RowView view, List<Look> looks) {
 
     /** The values of one location, the first look's first. */
     List<Double> values(Location location) {
-        double first = row.current().locations().get(location).orElseThrow();
+        double first = row.current().locations().at(location);
         if (looks.isEmpty()) {
             return List.of(first);
         }
@@ -59,7 +59,7 @@ record SecondLooks(RowCase row, RowView view, List<Look> looks) {
                         Stream.of(first),
                         looks.stream()
                                 .flatMap(look -> look.of(row).stream())
-                                .map(again -> again.locations().get(location).orElseThrow()))
+                                .map(again -> again.locations().at(location)))
                 .toList();
     }
 }

@@ -33,8 +33,8 @@ record Sentence(
             return "best quartile and %s moved in opposite directions"
                     .formatted(Reasons.nameOf(Location.EXTREME, row.direction()));
         }
-        String base = format(view.yardstick().raw().get(change.location()).orElseThrow());
-        String current = format(row.current().locations().get(change.location()).orElseThrow());
+        String base = format(view.yardstick().raw().at(change.location()));
+        String current = format(row.current().locations().at(change.location()));
         String both = change.compared() > 1 ? ", " + nameOfOther(change.location()) + " moved no less" : "";
         return location + " " + base + " -> " + current + ratio(change) + both;
     }
@@ -84,7 +84,7 @@ record Sentence(
 
     private String anchor() {
         return decider.anchor()
-                .map(anchor -> format(anchor.get(view.change().location()).orElseThrow()))
+                .map(anchor -> format(anchor.at(view.change().location())))
                 .orElse("unknown");
     }
 
@@ -100,11 +100,11 @@ record Sentence(
                 .formatted(
                         Reasons.nameOf(told, row.direction()),
                         looks(told),
-                        format(view.unsee(limit).get(told).orElseThrow()));
+                        format(view.unsee(limit).at(told)));
     }
 
     private String looks(Location location) {
-        String first = format(row.current().locations().get(location).orElseThrow());
+        String first = format(row.current().locations().at(location));
         return Stream.concat(Stream.of(first), again.looks().stream().flatMap(look -> look(look, location).stream()))
                 .collect(Collectors.joining(", then "));
     }
@@ -114,7 +114,7 @@ record Sentence(
         String suite = frame.equals(view.frame())
                 ? ""
                 : " with %s of the whole suite".formatted(Percent.signed(frame.movement()));
-        return look.of(row).map(again -> format(again.locations().get(location).orElseThrow()) + suite);
+        return look.of(row).map(again -> format(again.locations().at(location)) + suite);
     }
 
     private String byLimit(String threshold) {
@@ -159,7 +159,7 @@ record Sentence(
     /** {@code limit 120 us from the baseline + 20 % (slowest of 8 builds: 104 us)}. */
     private String limit() {
         Location location = view.change().location();
-        double limit = decision.decisive().limit().get(location).orElseThrow();
+        double limit = decision.decisive().limit().at(location);
         String shown = format(view.frame().unsee(limit, row.direction()));
         String from = view.yardstick().source() + " + "
                 + Percent.of(decision.decisive().threshold() * 100);

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
-import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -57,19 +57,16 @@ public enum Statistic {
      * history have, else the one that most of the history has. Empty where a side lacks them.
      */
     List<Location> choose(
-            Locations current, Optional<Locations> file, List<AcceptedValue> history, Direction direction) {
+            Locations current, Optional<Locations> file, AcceptedValues history, Direction direction) {
         List<Location> best = List.of();
         int most = -1;
         for (List<Location> choice : choices(direction)) {
             if (!current.hasAll(choice) || file.isPresent() && !file.get().hasAll(choice)) {
                 continue;
             }
-            int count = 0;
-            for (AcceptedValue value : history) {
-                count += value.raw().hasAll(choice) ? 1 : 0;
-                if (count >= NoiseHistory.ENOUGH) {
-                    return choice;
-                }
+            int count = history.count(choice);
+            if (count >= NoiseHistory.ENOUGH) {
+                return choice;
             }
             boolean isOnBothSides = count > 0 || file.isPresent() || history.isEmpty();
             if (isOnBothSides && count > most) {

@@ -56,7 +56,7 @@ final class Usable {
     }
 
     private static double valueOf(Measurement measurement, Location location) {
-        return measurement.locations().get(location).orElseThrow();
+        return measurement.locations().at(location);
     }
 
     private static boolean isUsable(Measurement measurement, double value) {

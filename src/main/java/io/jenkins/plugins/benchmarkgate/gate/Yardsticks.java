@@ -1,11 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
-import io.jenkins.plugins.benchmarkgate.history.Extremes;
+import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
-import java.util.List;
 import java.util.Optional;
 
 /** Chooses what a row is compared with: an accepted value before the file's, and earlier builds where there is no file. */
@@ -37,18 +36,17 @@ record Yardsticks(RowCase row, RowState state, Frame frame, Baseline baseline) {
     }
 
     private Yardstick ofBuilds() {
-        List<AcceptedValue> usable = row.usable(row.memories().supplied());
-        List<AcceptedValue> window = usable.subList(Math.max(0, usable.size() - baseline.window()), usable.size());
-        Locations raw = Extremes.median(window);
+        AcceptedValues window = row.usable(row.memories().supplied()).newest(baseline.window());
+        Locations raw = window.medians();
         return new Yardstick(
                 Yardstick.Kind.BUILDS,
                 raw,
-                frame.isNet() && Histories.hasMovement(window) ? net(window) : raw,
+                frame.isNet() && window.haveMovement() ? net(window) : raw,
                 ofLender(),
                 window.size());
     }
 
-    private Locations net(List<AcceptedValue> window) {
+    private Locations net(AcceptedValues window) {
         var net = new NoiseHistory(row.direction(), Frame.NET, window, 0, Optional.empty());
         return Locations.of(row.locations(), net::median);
     }

@@ -23,7 +23,7 @@ public record AcceptedValue(int build, double movement, Locations raw) {
 
     /** The value without the movement of the whole suite. */
     public double net(Location location, Direction direction) {
-        return net(raw.get(location).orElseThrow(), movement, direction);
+        return net(raw.at(location), movement, direction);
     }
 
     /** A value that moved with the whole suite, as it had been without. */
@@ -32,7 +32,7 @@ public record AcceptedValue(int build, double movement, Locations raw) {
     }
 
     public double raw(Location location) {
-        return raw.get(location).orElseThrow();
+        return raw.at(location);
     }
 
     AcceptedValue mapped(UnaryOperator<Locations> conversion) {

@@ -48,7 +48,7 @@ public record Excursion(
         var longer = new ArrayList<>(values);
         longer.add(value);
         return new Excursion(
-                RowState.newest(longer),
+                longer.subList(Math.max(0, longer.size() - RowState.KEPT), longer.size()),
                 length + 1,
                 limit,
                 warningLimit,
@@ -90,8 +90,8 @@ public record Excursion(
             if (net.has(location)
                     && limits.has(location)
                     && direction.isWorse(
-                            net.get(location).orElseThrow(),
-                            limits.get(location).orElseThrow())) {
+                            net.at(location),
+                            limits.at(location))) {
                 return false;
             }
         }

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public record RowState(
         Unit unit,
         Direction direction,
-        List<AcceptedValue> accepted,
+        AcceptedValues accepted,
         int acceptedCount,
         int restart,
         int levelSince,
@@ -60,7 +60,7 @@ public record RowState(
     public RowState {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(direction, "direction");
-        accepted = List.copyOf(accepted);
+        Objects.requireNonNull(accepted, "accepted");
         if (accepted.size() > KEPT || acceptedCount < accepted.size()) {
             throw new IllegalArgumentException(
                     "%d accepted values kept of %d".formatted(accepted.size(), acceptedCount));
@@ -74,7 +74,7 @@ public record RowState(
         return new RowState(
                 unit,
                 direction,
-                List.of(),
+                AcceptedValues.NONE,
                 0,
                 0,
                 0,
@@ -96,8 +96,8 @@ public record RowState(
     }
 
     /** The newest accepted values. */
-    public List<AcceptedValue> noiseHistory() {
-        return accepted.subList(Math.max(0, accepted.size() - NOISE_HISTORY), accepted.size());
+    public AcceptedValues noiseHistory() {
+        return accepted.newest(NOISE_HISTORY);
     }
 
     /** The same state in another unit of the same dimension. */
@@ -126,40 +126,19 @@ public record RowState(
                 : in(later.unit).edit().continuedBy(later).build();
     }
 
-    static List<AcceptedValue> newest(List<AcceptedValue> values) {
-        return values.subList(Math.max(0, values.size() - KEPT), values.size());
-    }
-
     /** The first three accepted values set the anchor; the first eight may better it, and then it never moves again. */
     static Optional<Locations> anchorAfter(
-            Optional<Locations> anchor, List<AcceptedValue> all, int before, int now, Direction direction) {
+            Optional<Locations> anchor, AcceptedValues all, int before, int now, Direction direction) {
         int oldest = now - all.size();
         Optional<Locations> early = anchor;
         if (before < FIRST_ANCHOR && now >= FIRST_ANCHOR && oldest == 0) {
-            early = Optional.of(medianOfFirst(all, FIRST_ANCHOR));
+            early = Optional.of(all.oldest(FIRST_ANCHOR).medians());
         }
         if (before < NOISE_HISTORY && now >= NOISE_HISTORY && oldest == 0) {
-            Locations later = medianOfFirst(all, NOISE_HISTORY);
+            Locations later = all.oldest(NOISE_HISTORY).medians();
             return Optional.of(early.map(first -> Extremes.best(List.of(first, later), direction))
                     .orElse(later));
         }
         return early;
-    }
-
-    private static Locations medianOfFirst(List<AcceptedValue> values, int count) {
-        return Extremes.median(values.subList(0, Math.min(count, values.size())));
-    }
-
-    static List<AcceptedValue> byBuild(List<AcceptedValue> values, List<AcceptedValue> more) {
-        var all = new ArrayList<AcceptedValue>(values.size() + more.size());
-        all.addAll(values);
-        for (AcceptedValue value : more) {
-            boolean isNewest = all.isEmpty() || all.get(all.size() - 1).build() <= value.build();
-            all.add(value);
-            if (!isNewest) {
-                all.sort(Comparator.comparingInt(AcceptedValue::build));
-            }
-        }
-        return all;
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 public final class RowStateEdit {
     private final Direction direction;
     private Unit unit;
-    private List<AcceptedValue> accepted;
+    private AcceptedValues accepted;
     private int acceptedCount;
     private int restart;
     private int levelSince;
@@ -70,7 +70,7 @@ public final class RowStateEdit {
     }
 
     /** The last accepted values so far, the oldest first. */
-    public List<AcceptedValue> accepted() {
+    public AcceptedValues accepted() {
         return accepted;
     }
 
@@ -84,17 +84,29 @@ public final class RowStateEdit {
 
     /** Accepts values; those of earlier builds find their place. */
     public RowStateEdit accept(List<AcceptedValue> values) {
+        AcceptedValues all = accepted;
+        for (AcceptedValue value : values) {
+            all = all.and(value);
+        }
+        return accepted(all, values.size());
+    }
+
+    /** Accepts one value. */
+    public RowStateEdit accept(AcceptedValue value) {
+        return accepted(accepted.and(value), 1);
+    }
+
+    private RowStateEdit accepted(AcceptedValues all, int more) {
         int before = acceptedCount;
-        List<AcceptedValue> all = RowState.byBuild(accepted, values);
-        acceptedCount += values.size();
+        acceptedCount += more;
         anchor = RowState.anchorAfter(anchor, all, before, acceptedCount, direction);
-        accepted = RowState.newest(all);
+        accepted = all.newest(RowState.KEPT);
         return this;
     }
 
     /** History starts anew with these values; an anchor is made of them alone. */
     public RowStateEdit restart(int build, List<AcceptedValue> values) {
-        accepted = List.of();
+        accepted = AcceptedValues.NONE;
         acceptedCount = 0;
         anchor = Optional.empty();
         restart = build;
@@ -191,7 +203,8 @@ public final class RowStateEdit {
     }
 
     private void remembered(UnaryOperator<Locations> conversion) {
-        accepted = accepted.stream().map(value -> value.mapped(conversion)).toList();
+        accepted = AcceptedValues.of(
+                accepted.stream().map(value -> value.mapped(conversion)).toList());
         anchor = anchor.map(conversion);
         level = level.map(value -> value.mapped(conversion));
         noiseFloor = noiseFloor.map(conversion);

@@ -55,7 +55,8 @@ final class RowStateForm {
         return new RowState(
                 new Unit(form.unit(), Dimension.valueOf(form.dimension()), form.factor()),
                 StoredMeasurement.direction(form.direction()),
-                form.accepted().stream().map(columns::readValue).toList(),
+                AcceptedValues.of(
+                        form.accepted().stream().map(columns::readValue).toList()),
                 counts.accepted(),
                 counts.restart(),
                 counts.levelSince(),

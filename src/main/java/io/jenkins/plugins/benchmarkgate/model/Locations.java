@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -16,7 +17,7 @@ public final class Locations implements Serializable {
     private static final Location[] ALL = Location.values();
 
     /** Nothing is known. */
-    public static final Locations NONE = new Locations(0, none -> 0);
+    public static final Locations NONE = new Builder().build();
 
     private static final List<Location> PREFERENCE =
             List.of(Location.BEST_QUARTILE, Location.MEDIAN, Location.MEAN, Location.VALUE, Location.EXTREME);
@@ -32,34 +33,44 @@ public final class Locations implements Serializable {
     /** A bit for each known location. */
     private final int known;
 
-    private Locations(int known, ToDoubleFunction<Location> values) {
-        this.known = known;
-        bestQuartile = has(Location.BEST_QUARTILE) ? values.applyAsDouble(Location.BEST_QUARTILE) : 0;
-        extreme = has(Location.EXTREME) ? values.applyAsDouble(Location.EXTREME) : 0;
-        median = has(Location.MEDIAN) ? values.applyAsDouble(Location.MEDIAN) : 0;
-        mean = has(Location.MEAN) ? values.applyAsDouble(Location.MEAN) : 0;
-        value = has(Location.VALUE) ? values.applyAsDouble(Location.VALUE) : 0;
+    private Locations(Builder values) {
+        known = values.known;
+        bestQuartile = values.bestQuartile;
+        extreme = values.extreme;
+        median = values.median;
+        mean = values.mean;
+        value = values.value;
     }
 
     public static Locations of(Map<Location, Double> values) {
-        int known = 0;
-        for (Location location : values.keySet()) {
-            known |= bit(location);
-        }
-        return new Locations(known, values::get);
+        var builder = new Builder();
+        values.forEach(builder::put);
+        return builder.build();
     }
 
     public static Locations of(Location location, double value) {
-        return new Locations(bit(location), only -> value);
+        var builder = new Builder();
+        builder.put(location, value);
+        return builder.build();
     }
 
     /** Collects locations one by one, as a reader finds them. Of one put twice the last counts. */
     public static final class Builder {
-        private final double[] values = new double[ALL.length];
+        private double bestQuartile;
+        private double extreme;
+        private double median;
+        private double mean;
+        private double value;
         private int known;
 
-        public void put(Location location, double value) {
-            values[location.ordinal()] = value;
+        public void put(Location location, double number) {
+            switch (location) {
+                case BEST_QUARTILE -> bestQuartile = number;
+                case EXTREME -> extreme = number;
+                case MEDIAN -> median = number;
+                case MEAN -> mean = number;
+                case VALUE -> value = number;
+            }
             known |= bit(location);
         }
 
@@ -81,17 +92,17 @@ public final class Locations implements Serializable {
         }
 
         public Locations build() {
-            return new Locations(known, location -> values[location.ordinal()]);
+            return new Locations(this);
         }
     }
 
     /** One value for each of these locations. */
     public static Locations of(List<Location> locations, ToDoubleFunction<Location> value) {
-        int known = 0;
-        for (int i = 0; i < locations.size(); i++) { // no iterator: each row of a build comes here ten times
-            known |= bit(locations.get(i));
+        var builder = new Builder();
+        for (int i = 0; i < locations.size(); i++) { // no iterator: each row of a build comes here
+            builder.put(locations.get(i), value.applyAsDouble(locations.get(i)));
         }
-        return new Locations(known, value);
+        return builder.build();
     }
 
     private static int bit(Location location) {
@@ -100,6 +111,14 @@ public final class Locations implements Serializable {
 
     public OptionalDouble get(Location location) {
         return has(location) ? OptionalDouble.of(known(location)) : OptionalDouble.empty();
+    }
+
+    /** The value of a location that is known. */
+    public double at(Location location) {
+        if (!has(location)) {
+            throw new NoSuchElementException("no %s is known".formatted(location.id()));
+        }
+        return known(location);
     }
 
     public boolean has(Location location) {
@@ -156,11 +175,20 @@ public final class Locations implements Serializable {
 
     /** The same with another value of the location, or with a further location. */
     public Locations with(Location location, double other) {
-        return new Locations(known | bit(location), one -> one == location ? other : known(one));
+        var builder = new Builder();
+        builder.putAll(this);
+        builder.put(location, other);
+        return builder.build();
     }
 
     public Locations map(DoubleUnaryOperator conversion) {
-        return new Locations(known, location -> conversion.applyAsDouble(known(location)));
+        var builder = new Builder();
+        for (Location location : ALL) {
+            if (has(location)) {
+                builder.put(location, conversion.applyAsDouble(known(location)));
+            }
+        }
+        return builder.build();
     }
 
     @Override

@@ -51,6 +51,14 @@ public final class Quantiles {
         sorted[place] = value;
     }
 
+    /** Sorts a few finite values where they are. */
+    public static double[] sort(double[] values) {
+        for (int i = 1; i < values.length; i++) {
+            insert(values, i, values[i]);
+        }
+        return values;
+    }
+
     /** The quantile of at least one finite value; {@code probability} is from 0 to 1. */
     public static double of(Collection<Double> values, double probability) {
         if (values.isEmpty()) {

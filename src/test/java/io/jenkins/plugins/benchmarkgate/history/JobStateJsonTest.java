@@ -92,7 +92,7 @@ class JobStateJsonTest {
         var row = new RowState(
                 Unit.parse("ms").orElseThrow(),
                 Direction.SMALLER,
-                List.of(value),
+                AcceptedValues.of(List.of(value)),
                 4,
                 3,
                 5,

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class LocationsTest {
@@ -31,6 +33,16 @@ class LocationsTest {
         first.with(Location.MEAN, 3);
 
         assertThat(first).isEqualTo(Locations.of(Location.MEAN, 1));
+    }
+
+    @Test
+    void shouldNotMakeUpAValue() {
+        Locations zero = Locations.of(Location.MEAN, 0);
+
+        assertThat(zero.at(Location.MEAN)).isZero();
+        assertThatThrownBy(() -> zero.at(Location.BEST_QUARTILE))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("best-quartile");
     }
 
     @Test
