@@ -58,6 +58,7 @@ public final class RecordedTool {
                     "benchmarkdotnet/0.15.1-array-brief.json",
                     "BenchmarkDotNet.Artifacts/results/Array-report-brief.json"),
             new Recording("benchmarkjs", "benchmarkjs/2.1.4-shapes.txt", PRINTED),
+            new Recording("cargo-bench", "cargo-bench/1.95.0-targets.txt", PRINTED),
             new Recording("catch2", "catch2/3.7.1-shapes.xml", "benchmarks/catch2.xml"),
             new Recording(
                     "criterion",

@@ -20,6 +20,7 @@ public final class Formats {
             new GoFormat(),
             new HyperfineFormat(),
             new CriterionFormat(),
+            new CargoBenchFormat(),
             new BenchmarkDotNetFormat(),
             new VitestFormat(),
             new BenchmarkJsFormat(),

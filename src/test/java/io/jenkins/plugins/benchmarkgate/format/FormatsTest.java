@@ -67,7 +67,8 @@ class FormatsTest {
                 "'ok  \texample.org/a\t0.002s' | go",
                 "'=== RUN   TestA' | go",
                 "'FAIL\texample.org/a [build failed]' | go",
-                "{\"Action\": \"start\", \"Package\": \"a\"} | go"
+                "{\"Action\": \"start\", \"Package\": \"a\"} | go",
+                "'test result: ok. 0 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out' | cargo-bench"
             })
     void shouldTellTheFormatOfAResultWithoutABenchmark(String content, String format) throws Exception {
         assertThat(Formats.identify("results", stream(content + "\n")).formats())

@@ -58,7 +58,7 @@ class TruncationTest {
     }
 
     private static boolean isOfLines(Fixture fixture) {
-        return List.of("go", "benchmarkjs").contains(fixture.format())
+        return List.of("go", "benchmarkjs", "cargo-bench").contains(fixture.format())
                 || fixture.path().endsWith("-messages.json");
     }
 

@@ -66,6 +66,14 @@ public enum GrowingSuite {
             "%2$s",
             ", ",
             ""),
+    CARGO_BENCH(
+            Scan.LINES,
+            Rounds.NONE,
+            "",
+            "test sort_%1$d ... bench:         %2$s ns/iter (+/- 12.50)",
+            "",
+            "",
+            "\n\ntest result: ok. 0 passed; 0 failed; 0 ignored; 1 measured; 0 filtered out; finished in 1.00s\n"),
     BENCHMARKDOTNET(
             Scan.TOKENS,
             Rounds.SKIPPED,
