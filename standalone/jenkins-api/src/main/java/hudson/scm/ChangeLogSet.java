@@ -18,6 +18,10 @@ public abstract class ChangeLogSet<T extends ChangeLogSet.Entry> implements Iter
             throw new UnsupportedOperationException();
         }
 
+        public long getTimestamp() {
+            throw new UnsupportedOperationException();
+        }
+
         public abstract String getMsg();
 
         public abstract User getAuthor();

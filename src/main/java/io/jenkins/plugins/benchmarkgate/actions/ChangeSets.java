@@ -9,12 +9,13 @@ import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.scm.RunWithSCM;
 
-/** The commits that came with a build. */
+/** The commits that came with a build, the oldest of each checkout first. */
 final class ChangeSets {
     private static final Logger LOGGER = Logger.getLogger(ChangeSets.class.getName());
 
@@ -24,12 +25,27 @@ final class ChangeSets {
         var commits = new ArrayList<Commit>();
         if (run instanceof RunWithSCM<?, ?> withChanges) {
             for (ChangeLogSet<? extends ChangeLogSet.Entry> changes : withChanges.getChangeSets()) {
-                for (ChangeLogSet.Entry entry : changes) {
+                for (ChangeLogSet.Entry entry : oldestFirst(changes)) {
                     commits.add(commit(entry, changes.getBrowser()));
                 }
             }
         }
         return commits;
+    }
+
+    /** Some source controls list the newest first, some the oldest; nothing but the times of their commits says which. */
+    private static List<ChangeLogSet.Entry> oldestFirst(ChangeLogSet<? extends ChangeLogSet.Entry> changes) {
+        var entries = new ArrayList<ChangeLogSet.Entry>();
+        for (ChangeLogSet.Entry entry : changes) {
+            entries.add(entry);
+        }
+        if (!entries.isEmpty()) {
+            long last = entries.get(entries.size() - 1).getTimestamp();
+            if (last >= 0 && entries.get(0).getTimestamp() > last) {
+                Collections.reverse(entries);
+            }
+        }
+        return entries;
     }
 
     private static Commit commit(ChangeLogSet.Entry entry, RepositoryBrowser<?> browser) {

@@ -53,6 +53,7 @@ public final class SuspectChanges {
         Set<Commit> commits = new LinkedHashSet<>(); // a build that was repeated may list a commit again
         var unjudged = new ArrayList<Integer>();
         int gone = 0;
+        boolean isUnlisted = false;
         for (int number = oldest; number <= first; number++) {
             Run<?, ?> build = build(run, number);
             if (build == null) {
@@ -62,11 +63,14 @@ public final class SuspectChanges {
             if (!isJudged(build)) {
                 unjudged.add(number);
             }
-            commits.addAll(ChangeSets.of(build));
+            List<Commit> own = ChangeSets.of(build);
+            isUnlisted |= number == 1 && own.isEmpty();
+            commits.addAll(own);
         }
         List<Commit> all = List.copyOf(commits);
         int more = Math.max(0, all.size() - MOST_COMMITS);
-        return new ChangeRange(lastGood, first, all.subList(more, all.size()), more, unjudged, gone, oldest - begin);
+        return new ChangeRange(
+                lastGood, first, all.subList(more, all.size()), more, unjudged, gone, oldest - begin, isUnlisted);
     }
 
     private boolean isJudged(Run<?, ?> build) {

@@ -13,9 +13,18 @@ import java.util.List;
  * @param unjudged numbers of the builds in the range without a result of this gate; their commits are among these
  * @param gone how many builds of the range are deleted or never were, so that their commits are not known
  * @param unread how many of its oldest builds were too many to be looked at
+ * @param unlisted whether the first build of the job is part of the range and lists no commits: most source controls have
+ *     nothing to compare its checkout with
  */
 public record ChangeRange(
-        int lastGood, int first, List<Commit> commits, int more, List<Integer> unjudged, int gone, int unread) {
+        int lastGood,
+        int first,
+        List<Commit> commits,
+        int more,
+        List<Integer> unjudged,
+        int gone,
+        int unread,
+        boolean unlisted) {
     public ChangeRange {
         commits = commits == null ? List.of() : List.copyOf(commits);
         unjudged = unjudged == null ? List.of() : List.copyOf(unjudged);

@@ -69,6 +69,9 @@ final class ChangeLines {
         if (range.unread() > 0) {
             text.append("; %d older builds not looked at".formatted(range.unread()));
         }
+        if (range.unlisted()) {
+            text.append("; Jenkins lists none of #1, the first build");
+        }
         return text.toString();
     }
 }

@@ -23,12 +23,14 @@ import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commits between the last good build and the first bad one, by what Jenkins knows of its builds. */
@@ -97,6 +99,35 @@ class SuspectChangesTest {
         assertThat(ranges.get(0).commits())
                 .extracting(Commit::message)
                 .containsExactly("first of the request", "second");
+    }
+
+    @Test
+    void shouldSayThatTheFirstBuildListsNoCommits() {
+        judged(build(1));
+
+        assertThat(only(build(2, "own"), event(0, 1)).unlisted()).isTrue();
+        assertThat(only(build(2, "own"), event(1, 2)).unlisted()).isFalse();
+    }
+
+    @Test
+    void shouldNotSaySoWhereItDoes() {
+        build(1, "first");
+
+        assertThat(only(build(2, "own"), event(0, 1)).unlisted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 2000, 'one, two'", "2000, 1000, 'two, one'", "-1, -1, 'one, two'", "1000, -1, 'one, two'"})
+    void shouldListTheOldestFirstWhateverTheSourceControlDoes(long first, long second, String expected) {
+        AbstractBuild<?, ?> build = build(2, "one", "two");
+        Iterator<? extends ChangeLogSet.Entry> entries =
+                build.getChangeSets().get(0).iterator();
+        when(entries.next().getTimestamp()).thenReturn(first);
+        when(entries.next().getTimestamp()).thenReturn(second);
+
+        assertThat(only(build, event(1, 2)).commits())
+                .extracting(Commit::message)
+                .containsExactly(expected.split(", "));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ChangeLinesTest {
     @Test
     void shouldNameTheCommitsTheNewestFirst() {
-        List<String> lines = lines(new ChangeRange(6, 7, commits(2), 0, List.of(), 0, 0));
+        List<String> lines = lines(new ChangeRange(6, 7, commits(2), 0, List.of(), 0, 0, false));
 
         assertThat(lines)
                 .containsExactly(
@@ -23,7 +23,7 @@ class ChangeLinesTest {
 
     @Test
     void shouldListAFewAndCountTheRest() {
-        List<String> lines = lines(new ChangeRange(0, 7, commits(50), 3, List.of(), 0, 0));
+        List<String> lines = lines(new ChangeRange(0, 7, commits(50), 3, List.of(), 0, 0, false));
 
         assertThat(lines).hasSize(7).startsWith("parser/*: 53 commits up to #7, no earlier build was good");
         assertThat(lines.get(6)).isEqualTo("    and 48 more");
@@ -31,13 +31,13 @@ class ChangeLinesTest {
 
     @Test
     void shouldSayThatThereWereNone() {
-        assertThat(lines(new ChangeRange(6, 7, List.of(), 0, List.of(), 0, 0)))
+        assertThat(lines(new ChangeRange(6, 7, List.of(), 0, List.of(), 0, 0, false)))
                 .containsExactly("parser/*: no commits after #6, the last good build, up to #7");
     }
 
     @Test
     void shouldSayWhatIsNotKnown() {
-        List<String> lines = lines(new ChangeRange(1, 7, commits(1), 0, List.of(4, 5), 1, 9));
+        List<String> lines = lines(new ChangeRange(1, 7, commits(1), 0, List.of(4, 5), 1, 9, false));
 
         assertThat(lines.get(0))
                 .isEqualTo("parser/*: 1 commit after #1, the last good build, up to #7; without a result: #4, #5;"
@@ -45,10 +45,17 @@ class ChangeLinesTest {
     }
 
     @Test
+    void shouldSayThatTheFirstBuildListsNone() {
+        assertThat(lines(new ChangeRange(0, 1, List.of(), 0, List.of(), 0, 0, true)))
+                .containsExactly("parser/*: no commits up to #1, no earlier build was good;"
+                        + " Jenkins lists none of #1, the first build");
+    }
+
+    @Test
     void shouldShowHostileTextsOnOneLine() {
         var hostile = new Commit("a", "J\nane", "x\u001b[2J", null);
 
-        assertThat(lines(new ChangeRange(6, 7, List.of(hostile), 0, List.of(), 0, 0)))
+        assertThat(lines(new ChangeRange(6, 7, List.of(hostile), 0, List.of(), 0, 0, false)))
                 .endsWith("    a J\\nane: x\\u001b[2J");
     }
 

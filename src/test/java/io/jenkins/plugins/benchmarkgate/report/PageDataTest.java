@@ -81,8 +81,10 @@ class PageDataTest {
                 .build()
                 .result()
                 .withChanges(List.of(
-                        new ChangeRange(5, 7, List.of(new Commit("abc", "Jane", "of b", null)), 0, List.of(), 0, 0),
-                        new ChangeRange(6, 7, List.of(new Commit("def", "John", "of a", null)), 0, List.of(), 0, 0)));
+                        new ChangeRange(
+                                5, 7, List.of(new Commit("abc", "Jane", "of b", null)), 0, List.of(), 0, 0, false),
+                        new ChangeRange(
+                                6, 7, List.of(new Commit("def", "John", "of a", null)), 0, List.of(), 0, 0, false)));
         var output = new ByteArrayOutputStream();
 
         PageData.writeChanges(result, new RowId("a", "time"), List.of(), output);
@@ -104,7 +106,7 @@ class PageDataTest {
         var other = new Commit("def", "John", "of a library", null);
         TrendBuild build = new SampleBuild(7).row("a", 3).build();
         BuildResult result =
-                build.result().withChanges(List.of(new ChangeRange(5, 7, List.of(own), 2, List.of(6), 0, 0)));
+                build.result().withChanges(List.of(new ChangeRange(5, 7, List.of(own), 2, List.of(6), 0, 0, false)));
         var output = new ByteArrayOutputStream();
 
         PageData.write(
