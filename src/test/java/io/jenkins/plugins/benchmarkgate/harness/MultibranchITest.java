@@ -9,6 +9,7 @@ import hudson.model.Result;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
+import io.jenkins.plugins.benchmarkgate.history.Commit;
 import java.nio.charset.StandardCharsets;
 import jenkins.branch.BranchSource;
 import jenkins.scm.api.mixin.ChangeRequestCheckoutStrategy;
@@ -19,6 +20,8 @@ import jenkins.scm.impl.mock.MockSCMSource;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -27,119 +30,132 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class MultibranchITest {
     private static final String REPOSITORY = "repository";
+    private static final String TARGET = "master";
+    private static final String REQUEST = "change-request/1";
     private static final String GATE = "benchmarkGate reference: targetBranch()";
 
     private JenkinsRule jenkins;
+    private MockSCMController repository;
     private WorkflowMultiBranchProject project;
 
-    @Test
-    void shouldCompareAChangeRequestWithItsTarget(JenkinsRule rule) throws Exception {
+    @BeforeEach
+    void setUp(JenkinsRule rule) throws Exception {
         jenkins = rule;
-        try (MockSCMController repository = MockSCMController.create()) {
-            repository.createRepository(REPOSITORY);
-            define(repository, "master", 100);
-            create(repository);
-            for (int build = 2; build <= 4; build++) {
-                define(repository, "master", 100 + build);
-                rule.buildAndAssertSuccess(branch("master"));
-            }
-            int number = repository.openChangeRequest(REPOSITORY, "master");
-            define(repository, "change-request/" + number, 130);
-            scan();
+        repository = MockSCMController.create();
+        repository.createRepository(REPOSITORY);
+    }
 
-            WorkflowRun run = branch("CR-" + number).getLastBuild();
-
-            rule.assertBuildStatus(Result.FAILURE, run);
-            rule.assertLogContains(
-                    "targetBranch(): the builds of project/master, the target branch \"master\", serve as baseline.",
-                    run);
-            rule.assertLogContains("accepted builds of project/master", run);
-            assertThat(run.getAction(BenchmarkGateAction.class).getVerdict()).isEqualTo(Verdict.FAILED);
-            rule.assertLogNotContains("CR-" + number, branch("master").getLastBuild());
-        }
+    @AfterEach
+    void tearDown() {
+        repository.close();
     }
 
     @Test
-    void shouldGoOnWhereTheTargetBranchWasRenamedInBetween(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        try (MockSCMController repository = MockSCMController.create()) {
-            repository.createRepository(REPOSITORY);
-            define(repository, "master", 100);
-            create(repository);
-            int number = repository.openChangeRequest(REPOSITORY, "master");
-            define(repository, "change-request/" + number, 101);
-            scan();
-            WorkflowJob change = branch("CR-" + number);
-            rule.assertLogContains("the target branch \"master\", serve as baseline", change.getLastBuild());
-            branch("master").delete(); // as a scan does once the branch has another name
+    void shouldCompareAChangeRequestWithItsTarget() throws Exception {
+        learn();
 
-            define(repository, "change-request/" + number, 102);
-            WorkflowRun run = rule.buildAndAssertSuccess(change);
+        WorkflowRun run = request("change", measuring(130));
 
-            rule.assertLogContains(
-                    "targetBranch(): the target branch \"master\" has no other job, or this build may not read it.",
-                    run);
-        }
+        jenkins.assertBuildStatus(Result.FAILURE, run);
+        jenkins.assertLogContains(
+                "targetBranch(): the builds of project/master, the target branch \"master\", serve as baseline.", run);
+        jenkins.assertLogContains("accepted builds of project/master", run);
+        assertThat(run.getAction(BenchmarkGateAction.class).getVerdict()).isEqualTo(Verdict.FAILED);
+        jenkins.assertLogNotContains(run.getParent().getName(), branch(TARGET).getLastBuild());
     }
 
     @Test
-    void shouldNeitherPromoteNorAcceptInAChangeRequest(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        try (MockSCMController repository = MockSCMController.create()) {
-            repository.createRepository(REPOSITORY);
-            define(repository, "master", 100);
-            create(repository);
-            int number = repository.openChangeRequest(REPOSITORY, "master");
-            add(
-                    repository,
-                    "change-request/" + number,
-                    node(
-                            file(CURRENT, PytestJson.of("suite::test_a", 130)),
-                            GATE,
-                            "benchmarkGateBaseline promote: true, reason: 'mine'"));
-            scan();
+    void shouldGoOnWhereTheTargetBranchWasRenamedInBetween() throws Exception {
+        commit(TARGET, "first", measuring(100));
+        create();
+        WorkflowRun before = request("change", measuring(101));
+        jenkins.assertLogContains("the target branch \"master\", serve as baseline", before);
+        branch(TARGET).delete(); // as a scan does once the branch has another name
 
-            WorkflowRun run = branch("CR-" + number).getLastBuild();
+        commit(REQUEST, "next", measuring(102));
+        WorkflowRun run = jenkins.buildAndAssertSuccess(before.getParent());
 
-            rule.assertBuildStatus(Result.FAILURE, run);
-            rule.assertLogContains(
-                    "benchmarkGateBaseline: a change request has no baseline of its own: accept in the job of its target branch \"master\"",
-                    run);
-        }
+        jenkins.assertLogContains(
+                "targetBranch(): the target branch \"master\" has no other job, or this build may not read it.", run);
     }
 
     @Test
-    void shouldListWhatAChangeRequestRelaxes(JenkinsRule rule) throws Exception {
-        jenkins = rule;
-        try (MockSCMController repository = MockSCMController.create()) {
-            repository.createRepository(REPOSITORY);
-            add(repository, "master", filed(100, "threshold: 20"));
-            create(repository);
-            int number = repository.openChangeRequest(REPOSITORY, "master");
-            add(repository, "change-request/" + number, filed(130, "threshold: 30, on: [relaxedBaseline: 'UNSTABLE']"));
-            scan();
+    void shouldNeitherPromoteNorAcceptInAChangeRequest() throws Exception {
+        commit(TARGET, "first", measuring(100));
+        create();
 
-            WorkflowRun run = branch("CR-" + number).getLastBuild();
+        WorkflowRun run =
+                request("change", node(measured(130), GATE, "benchmarkGateBaseline promote: true, reason: 'mine'"));
 
-            rule.assertBuildStatus(Result.UNSTABLE, run);
-            rule.assertLogContains("This change relaxes what it is judged by, against project/master #1", run);
-            rule.assertLogContains("Relaxed: threshold is 30 % instead of 20 %.", run);
-            rule.assertLogContains("Relaxed: suite::test_a: ", run);
-        }
+        jenkins.assertBuildStatus(Result.FAILURE, run);
+        jenkins.assertLogContains(
+                "benchmarkGateBaseline: a change request has no baseline of its own: accept in the job of its target branch \"master\"",
+                run);
+    }
+
+    @Test
+    void shouldListWhatAChangeRequestRelaxes() throws Exception {
+        commit(TARGET, "first", filed(100, "threshold: 20"));
+        create();
+
+        WorkflowRun run = request("change", filed(130, "threshold: 30, on: [relaxedBaseline: 'UNSTABLE']"));
+
+        jenkins.assertBuildStatus(Result.UNSTABLE, run);
+        jenkins.assertLogContains("This change relaxes what it is judged by, against project/master #1", run);
+        jenkins.assertLogContains("Relaxed: threshold is 30 % instead of 20 %.", run);
+        jenkins.assertLogContains("Relaxed: suite::test_a: ", run);
+    }
+
+    @Test
+    void shouldListTheCommitsOfAChangeRequest() throws Exception {
+        learn();
+
+        WorkflowRun run = request("Copy instead of moving", measuring(130));
+
+        jenkins.assertBuildStatus(Result.FAILURE, run);
+        assertThat(run.getAction(BenchmarkGateAction.class)
+                        .getResult()
+                        .orElseThrow()
+                        .changes())
+                .singleElement()
+                .satisfies(range -> {
+                    assertThat(range.lastGood()).isZero();
+                    assertThat(range.first()).isEqualTo(1);
+                    assertThat(range.unlisted()).isFalse();
+                    assertThat(range.commits())
+                            .last()
+                            .extracting(Commit::message)
+                            .isEqualTo("Copy instead of moving");
+                });
+        jenkins.assertLogContains("Copy instead of moving", run);
     }
 
     private static String filed(double baseline, String settings) {
         return node(
                 file(Pipelines.BASELINE, PytestJson.of("suite::test_a", baseline)),
-                file(CURRENT, PytestJson.of("suite::test_a", 100.5)),
+                measured(100.5),
                 "benchmarkGate " + settings);
     }
 
-    private static void add(MockSCMController repository, String branch, String script) throws Exception {
-        repository.addFile(REPOSITORY, branch, "change", "Jenkinsfile", script.getBytes(StandardCharsets.UTF_8));
+    private static String measuring(double milliseconds) {
+        return node(measured(milliseconds), GATE);
     }
 
-    private void create(MockSCMController repository) throws Exception {
+    private static String measured(double milliseconds) {
+        return file(CURRENT, PytestJson.of("suite::test_a", milliseconds));
+    }
+
+    /** A branch with enough builds to be compared with. */
+    private void learn() throws Exception {
+        commit(TARGET, "first", measuring(100));
+        create();
+        for (int build = 2; build <= 4; build++) {
+            commit(TARGET, "next", measuring(100 + build));
+            jenkins.buildAndAssertSuccess(branch(TARGET));
+        }
+    }
+
+    private void create() throws Exception {
         project = jenkins.createProject(WorkflowMultiBranchProject.class, "project");
         project.getSourcesList()
                 .add(new BranchSource(new MockSCMSource(
@@ -150,6 +166,19 @@ class MultibranchITest {
         scan();
     }
 
+    /** Opens a change request with one commit, and builds it. */
+    private WorkflowRun request(String message, String script) throws Exception {
+        int number = repository.openChangeRequest(REPOSITORY, TARGET);
+        assertThat(number).isEqualTo(1);
+        commit(REQUEST, message, script);
+        scan();
+        return branch("CR-1").getLastBuild();
+    }
+
+    private void commit(String branch, String message, String script) throws Exception {
+        repository.addFile(REPOSITORY, branch, message, "Jenkinsfile", script.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void scan() throws Exception {
         project.scheduleBuild2(0).getFuture().get();
         jenkins.waitUntilNoActivity();
@@ -157,10 +186,5 @@ class MultibranchITest {
 
     private WorkflowJob branch(String name) {
         return project.getItem(name);
-    }
-
-    private static void define(MockSCMController repository, String branch, double milliseconds) throws Exception {
-        String script = node(file(CURRENT, PytestJson.of("suite::test_a", milliseconds)), GATE);
-        add(repository, branch, script);
     }
 }
