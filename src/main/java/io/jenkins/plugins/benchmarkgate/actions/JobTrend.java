@@ -178,7 +178,7 @@ public record JobTrend(ResultFolders folders, String urlName) {
         return new TrendBuild(
                 build.number(),
                 build.name(),
-                "../%d/%s/".formatted(build.number(), urlName),
+                "../" + build.number() + "/" + urlName + "/",
                 build.time(),
                 build.agent(),
                 build.result().with(rows));

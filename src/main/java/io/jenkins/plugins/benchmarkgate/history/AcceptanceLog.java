@@ -31,13 +31,16 @@ public record AcceptanceLog(
 
     public static final AcceptanceLog EMPTY = new AcceptanceLog(SCHEMA, List.of());
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build();
+    /** Apart, so that a job where nothing was accepted needs no mapper. */
+    private static final class Form {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .build();
+    }
 
     public AcceptanceLog {
         entries = List.copyOf(entries);
@@ -45,7 +48,7 @@ public record AcceptanceLog(
 
     /** Writes UTF-8 and leaves the stream open. */
     public void write(OutputStream output) throws IOException {
-        MAPPER.writeValue(output, this);
+        Form.MAPPER.writeValue(output, this);
     }
 
     /**
@@ -54,7 +57,7 @@ public record AcceptanceLog(
      * @throws IOException if it is broken, or of a later version of this plugin
      */
     public static AcceptanceLog read(InputStream input) throws IOException {
-        AcceptanceLog log = MAPPER.readValue(input, AcceptanceLog.class);
+        AcceptanceLog log = Form.MAPPER.readValue(input, AcceptanceLog.class);
         if (log == null || log.schema() < 1 || log.schema() > SCHEMA) {
             throw new IOException("the log of acceptances has the schema %s, known are 1 to %d"
                     .formatted(log == null ? "of nothing" : log.schema(), SCHEMA));

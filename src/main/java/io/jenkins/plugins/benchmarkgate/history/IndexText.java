@@ -5,8 +5,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Strings of any length and null, and the head of an index, in its binary form. */
@@ -23,6 +21,18 @@ final class IndexText {
         byte[] bytes = bytes(text);
         output.writeInt(bytes.length);
         output.write(bytes);
+    }
+
+    /** Throws a {@link RuntimeException} where the buffer holds no such text. */
+    static String read(ByteBuffer source) {
+        int length = source.getInt();
+        if (length == NULL) {
+            return null;
+        }
+        char[] characters = new char[length / Character.BYTES];
+        source.slice(source.position(), length).asCharBuffer().get(characters);
+        source.position(source.position() + length);
+        return new String(characters);
     }
 
     static String read(DataInputStream input) throws IOException {
@@ -62,41 +72,5 @@ final class IndexText {
             write(output, count.getKey());
             output.writeInt(count.getValue());
         }
-    }
-
-    static IndexedBuild readBuild(DataInputStream input) throws IOException {
-        int number = input.readInt();
-        int window = input.readInt();
-        long time = input.readLong();
-        int schema = input.readInt();
-        int compared = input.readInt();
-        String name = read(input);
-        String agent = read(input);
-        var result = new BuildResult(
-                schema,
-                read(input),
-                read(input),
-                read(input),
-                read(input),
-                read(input),
-                read(input),
-                compared,
-                read(input),
-                read(input),
-                read(input),
-                read(input),
-                null,
-                null,
-                null);
-        return new IndexedBuild(number, name, time, agent, result, readCounts(input), window);
-    }
-
-    private static Map<String, Integer> readCounts(DataInputStream input) throws IOException {
-        int size = input.readInt();
-        var counts = new HashMap<String, Integer>();
-        for (int count = 0; count < size; count++) {
-            counts.put(read(input), input.readInt());
-        }
-        return counts;
     }
 }

@@ -9,6 +9,7 @@ public final class RowCursor {
     private final RowId id;
     private final RowHash hash;
     private int guess = -1;
+    private boolean isNamed;
 
     public RowCursor(RowId id) {
         this.id = id;
@@ -17,12 +18,13 @@ public final class RowCursor {
 
     /** The row of a build; empty where that has none. */
     public Optional<ResultRow> read(RowIndex index) throws IOException {
-        int place = index.find(hash, guess);
+        int place = index.search(hash, guess);
+        guess = place < 0 ? -place - 1 : place;
         if (place < 0) {
             return Optional.empty();
         }
-        ResultRow row = guess < 0 ? index.rowWithText(place) : index.row(place, id);
-        guess = place;
+        ResultRow row = isNamed ? index.row(place, id) : index.rowWithText(place);
+        isNamed = true;
         return Optional.of(row);
     }
 }

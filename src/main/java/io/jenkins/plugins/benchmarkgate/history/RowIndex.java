@@ -7,11 +7,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.InflaterInputStream;
@@ -21,91 +18,58 @@ import java.util.zip.InflaterInputStream;
  * {@link ShortNumbers}. Whatever is wrong with the file is an {@link IOException}. Not for several threads.
  */
 public final class RowIndex implements AutoCloseable {
-    private static final int FIRST_READ = 4096;
+    /** Rows that are read together: most often the wanted one lies between those that it lay between before. */
+    private static final int AROUND = 1;
 
-    private final FileChannel file;
-    private final long size;
-    private final IndexedBuild build;
-    private final int count;
-    private final int rowSize;
-    private final boolean isWide;
-    private final int extraSize;
-    private final long rowsAt;
-    private final List<String> words;
-    private final ByteBuffer kinds;
-    private final Map<Integer, RowReader> readers = new HashMap<>();
+    private final Path path;
+    private final IndexHead head;
+    private IndexFile file;
     private Map<Integer, RowExtra> extras;
-    private ByteBuffer lastRow;
-    private int lastPlace = -1;
+    private ByteBuffer chunk;
+    private int chunkFrom;
+    private int chunkTo;
 
-    private RowIndex(FileChannel file) throws IOException {
+    private RowIndex(Path path, IndexHead head, IndexFile file) {
+        this.path = path;
+        this.head = head;
         this.file = file;
-        size = file.size();
-        ByteBuffer start = read(0, (int) Math.min(FIRST_READ, size));
-        if (start.remaining() < RowIndexWriter.PREFIX || start.getInt() != RowIndexWriter.FORM) {
-            throw new IOException("the index is of another version");
-        }
-        int headSize = start.getInt();
-        count = start.getInt();
-        int stored = start.getInt();
-        int bytes = start.getInt();
-        extraSize = start.getInt();
-        rowSize = RowIndexWriter.ROW_HEAD + stored * bytes;
-        rowsAt = (long) RowIndexWriter.PREFIX + headSize;
-        isWide = bytes == Double.BYTES;
-        if (Math.min(Math.min(headSize, count), Math.min(stored, extraSize)) < 0
-                || stored > RowSlots.COUNT
-                || !isWide && bytes != Float.BYTES) {
-            throw new IOException("the index is broken");
-        }
-        if (textsAt() > size) {
-            throw new EOFException("the index ends before its rows do");
-        }
-        ByteBuffer head = start.remaining() >= headSize ? start : read(RowIndexWriter.PREFIX, headSize);
-        var input = new DataInputStream(new ByteArrayInputStream(head.array(), head.position(), headSize));
-        build = IndexText.readBuild(input);
-        words = words(input);
-        kinds = ByteBuffer.wrap(input.readAllBytes());
     }
 
     /** Opens an index; {@link IOException} if it is absent, broken or of another version. */
     public static RowIndex open(Path path) throws IOException {
-        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        return open(path, new IndexHead.Reader());
+    }
+
+    /** Opens one of several indexes of a job. */
+    public static RowIndex open(Path path, IndexHead.Reader heads) throws IOException {
+        var file = new IndexFile(path);
         try {
-            return new RowIndex(file);
-        } catch (RuntimeException e) {
-            file.close();
-            throw new IOException("the index is broken", e);
+            return new RowIndex(path, heads.read(file), file);
         } catch (IOException e) {
             file.close();
             throw e;
         }
     }
 
-    private static List<String> words(DataInputStream input) throws IOException {
-        int size = input.readInt();
-        var words = new ArrayList<String>();
-        for (int word = 0; word < size; word++) {
-            words.add(IndexText.read(input));
-        }
-        return words;
+    /** An index whose head is known: its file is opened when a row is wanted. */
+    public static RowIndex of(Path path, IndexHead head) {
+        return new RowIndex(path, head, null);
     }
 
-    private ByteBuffer read(long from, int length) throws IOException {
-        if (length < 0 || from < 0 || from + length > size) {
-            throw new EOFException("the index has no %d bytes at %d".formatted(length, from));
+    /** What stands before the rows, for {@link #of}. */
+    public IndexHead head() {
+        return head;
+    }
+
+    private IndexFile file() throws IOException {
+        if (file == null) {
+            file = new IndexFile(path);
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, from + bytes.position()) < 0) {
-                throw new EOFException("the index ends at %d bytes".formatted(from + bytes.position()));
-            }
-        }
-        return bytes.flip();
+        return file;
     }
 
     public IndexedBuild build() {
-        return build;
+        return head.build();
     }
 
     /**
@@ -114,56 +78,74 @@ public final class RowIndex implements AutoCloseable {
      * @param guess where it was in another build; rows seldom move
      */
     public int find(RowId id, int guess) throws IOException {
-        return find(RowHash.of(id.key(), id.metric()), guess);
+        return Math.max(search(RowHash.of(id.key(), id.metric()), guess), -1);
     }
 
-    int find(RowHash wanted, int guess) throws IOException {
-        if (guess >= 0 && guess < count && hashAt(guess).equals(wanted)) {
-            return guess;
+    /**
+     * Where a row is, or where it would be: minus that place, minus 1.
+     *
+     * @param guess where it was or would have been in another build; negative where that is not known
+     */
+    int search(RowHash wanted, int guess) throws IOException {
+        if (guess >= 0 && guess <= head.count()) {
+            int from = Math.max(0, guess - AROUND);
+            int to = Math.min(head.count(), guess + AROUND + 1);
+            int found = search(wanted, from, to);
+            int absent = -found - 1;
+            if (found >= 0 || (absent > from || from == 0) && (absent < to || to == head.count())) {
+                return found;
+            }
         }
-        int low = 0;
-        int high = count - 1;
+        return search(wanted, 0, head.count());
+    }
+
+    private int search(RowHash wanted, int from, int to) throws IOException {
+        int low = from;
+        int high = to - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = hashAt(middle).compareTo(wanted);
+            int order = RowHash.read(rowAt(middle)).compareTo(wanted);
             if (order == 0) {
                 return middle;
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
-        return -1;
+        return -low - 1;
     }
 
-    private RowHash hashAt(int place) throws IOException {
-        return RowHash.read(rowAt(place));
-    }
-
-    /** The bytes of a row; those that were found are those that are read next. */
+    /** The bytes of a row; those beside it are read as well. */
     private ByteBuffer rowAt(int place) throws IOException {
-        if (place != lastPlace) {
-            lastRow = read(rowsAt + (long) place * rowSize, rowSize);
-            lastPlace = place;
+        if (chunk == null || place < chunkFrom || place >= chunkTo) {
+            chunkFrom = Math.max(0, place - AROUND);
+            chunkTo = Math.min(head.count(), place + AROUND + 1);
+            chunk = file().read(
+                            head.rowsAt() + (long) chunkFrom * head.rowSize(), (chunkTo - chunkFrom) * head.rowSize());
         }
-        return lastRow.rewind();
+        return chunk.position((place - chunkFrom) * head.rowSize());
+    }
+
+    private ByteBuffer numbersAt(int place) throws IOException {
+        ByteBuffer row = rowAt(place);
+        return row.position(row.position() + RowHash.SIZE);
     }
 
     /** The row at a place, without group and reason; looks are those of a row that was measured more than once. */
     public ResultRow row(int place, RowId id) throws IOException {
-        return get(rowAt(place).position(RowHash.SIZE), place, RowText.of(id), RowReader.Detail.ALL);
+        return get(numbersAt(place), place, RowText.of(id), RowReader.Detail.ALL);
     }
 
     /** The row at a place; looks are those of a row that was measured more than once. */
     public ResultRow rowWithText(int place) throws IOException {
         int part = place / RowIndexWriter.TEXTS;
         int[] sizes = textSizes();
-        long from = textsAt() + (long) sizes.length * Integer.BYTES;
+        long from = head.textsAt() + (long) sizes.length * Integer.BYTES;
         for (int before = 0; before < part; before++) {
             from += sizes[before];
         }
-        List<RowText> texts = readTexts(read(from, sizes[part]), part);
+        List<RowText> texts = readTexts(file().read(from, sizes[part]), part);
         RowText text = texts.get(place % RowIndexWriter.TEXTS);
-        return get(rowAt(place).position(RowHash.SIZE), place, text, RowReader.Detail.ALL);
+        return get(numbersAt(place), place, text, RowReader.Detail.ALL);
     }
 
     /** All rows with change and current value, of their numbers nothing else; see {@link #rowsWithLocations}. */
@@ -181,28 +163,28 @@ public final class RowIndex implements AutoCloseable {
     }
 
     private List<ResultRow> rows(RowTexts texts, RowReader.Detail detail) throws IOException {
-        ByteBuffer bytes = read(rowsAt, Math.multiplyExact(count, rowSize));
+        ByteBuffer bytes = file().read(head.rowsAt(), Math.multiplyExact(head.count(), head.rowSize()));
         Map<RowHash, RowText> known = texts.byHash();
-        RowText[] textOf = new RowText[count];
+        RowText[] textOf = new RowText[head.count()];
         boolean areKnown = true;
-        for (int place = 0; place < count; place++) {
-            textOf[place] = known.get(RowHash.read(bytes.position(place * rowSize)));
+        for (int place = 0; place < head.count(); place++) {
+            textOf[place] = known.get(RowHash.read(bytes.position(place * head.rowSize())));
             areKnown &= textOf[place] != null;
         }
         if (!areKnown) {
             addTexts(bytes, textOf, known);
         }
-        var rows = new ArrayList<ResultRow>(count);
-        for (int place = 0; place < count; place++) {
-            rows.add(get(bytes.position(place * rowSize + RowHash.SIZE), place, textOf[place], detail));
+        var rows = new ArrayList<ResultRow>(head.count());
+        for (int place = 0; place < head.count(); place++) {
+            rows.add(get(bytes.position(place * head.rowSize() + RowHash.SIZE), place, textOf[place], detail));
         }
         return rows;
     }
 
     private void addTexts(ByteBuffer bytes, RowText[] textOf, Map<RowHash, RowText> known) throws IOException {
         int[] sizes = textSizes();
-        long from = textsAt() + (long) sizes.length * Integer.BYTES;
-        ByteBuffer packed = read(from, Math.toIntExact(size - from));
+        long from = head.textsAt() + (long) sizes.length * Integer.BYTES;
+        ByteBuffer packed = file().read(from, Math.toIntExact(file().size() - from));
         int place = 0;
         for (int part = 0; part < sizes.length; part++) {
             if (sizes[part] < 0 || sizes[part] > packed.remaining()) {
@@ -210,7 +192,7 @@ public final class RowIndex implements AutoCloseable {
             }
             for (RowText text : readTexts(packed.slice(packed.position(), sizes[part]), part)) {
                 textOf[place] = text;
-                known.putIfAbsent(RowHash.read(bytes.position(place * rowSize)), text);
+                known.putIfAbsent(RowHash.read(bytes.position(place * head.rowSize())), text);
                 place++;
             }
             packed.position(packed.position() + sizes[part]);
@@ -222,36 +204,26 @@ public final class RowIndex implements AutoCloseable {
 
     private ResultRow get(ByteBuffer row, int place, RowText text, RowReader.Detail detail) throws IOException {
         try {
-            RowReader reader = readers.computeIfAbsent(row.getInt(), this::readerOf);
-            return reader.read(row, text, detail, extraOf(place));
+            return head.kinds().reader(row.getInt()).read(row, text, detail, extraOf(place));
         } catch (RuntimeException e) {
             throw new IOException("the index is broken", e);
         }
     }
 
-    private RowReader readerOf(int kind) {
-        return new RowReader(RowKind.read(kinds.position(kind * RowKind.SIZE), words), isWide);
-    }
-
     private RowExtra extraOf(int place) throws IOException {
+        if (head.extraSize() == 0) {
+            return RowExtra.NONE;
+        }
         if (extras == null) {
-            extras = RowExtra.read(read(extrasAt(), extraSize));
+            extras = RowExtra.read(file().read(head.textsAt() - head.extraSize(), head.extraSize()));
         }
         return extras.getOrDefault(place, RowExtra.NONE);
     }
 
-    private long extrasAt() {
-        return rowsAt + (long) count * rowSize;
-    }
-
-    private long textsAt() {
-        return extrasAt() + extraSize;
-    }
-
     /** Of each part of the texts how many bytes it has, compressed. */
     private int[] textSizes() throws IOException {
-        var sizes = new int[(count + RowIndexWriter.TEXTS - 1) / RowIndexWriter.TEXTS];
-        read(textsAt(), sizes.length * Integer.BYTES).asIntBuffer().get(sizes);
+        var sizes = new int[(head.count() + RowIndexWriter.TEXTS - 1) / RowIndexWriter.TEXTS];
+        file().read(head.textsAt(), sizes.length * Integer.BYTES).asIntBuffer().get(sizes);
         return sizes;
     }
 
@@ -260,7 +232,7 @@ public final class RowIndex implements AutoCloseable {
                 new ByteArrayInputStream(packed.array(), packed.arrayOffset(), packed.remaining()));
         var texts = new ArrayList<RowText>();
         try (var input = new DataInputStream(new BufferedInputStream(inflated))) {
-            int last = Math.min(count, (part + 1) * RowIndexWriter.TEXTS);
+            int last = Math.min(head.count(), (part + 1) * RowIndexWriter.TEXTS);
             for (int place = part * RowIndexWriter.TEXTS; place < last; place++) {
                 texts.add(readText(input));
             }
@@ -277,6 +249,8 @@ public final class RowIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        if (file != null) {
+            file.close();
+        }
     }
 }

@@ -8,15 +8,16 @@ import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import io.jenkins.plugins.benchmarkgate.history.RowIndexWriter;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.history.StoredSettings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The stored results of one gate in the directories of a job's builds, read without loading a build. Beside each result
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
  * @param id of the gate
  */
 public record ResultFolders(Path builds, String id) {
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+    private static final KnownHeads HEADS = new KnownHeads();
+    private static final int MOST_DIGITS = 9;
 
     public ResultFolders {
         GateId.require(id);
@@ -38,24 +40,43 @@ public record ResultFolders(Path builds, String id) {
     }
 
     List<Integer> numbers(IntPredicate wanted) throws IOException {
-        return folders().stream()
-                .filter(wanted::test)
+        return Arrays.stream(folders())
+                .filter(wanted)
                 .filter(number -> ResultStore.hasResult(folderOf(number), id))
+                .boxed()
                 .toList();
     }
 
     /** The numbers of all builds that have a directory, in order. */
-    private List<Integer> folders() throws IOException {
-        if (!Files.isDirectory(builds)) {
-            return List.of();
+    private int[] folders() throws IOException {
+        String[] names = builds.toFile().list();
+        if (names == null) {
+            if (Files.isDirectory(builds)) {
+                throw new IOException("cannot list " + builds);
+            }
+            return new int[0];
         }
-        try (Stream<Path> folders = Files.list(builds)) {
-            return folders.map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> NUMBER.matcher(name).matches())
-                    .map(Integer::valueOf)
-                    .sorted()
-                    .toList();
+        return Arrays.stream(names)
+                .mapToInt(ResultFolders::numberOf)
+                .filter(number -> number > 0)
+                .sorted()
+                .toArray();
+    }
+
+    /** The number that names a folder; 0 where something else does. */
+    private static int numberOf(String name) {
+        if (name.length() > MOST_DIGITS || name.startsWith("0")) {
+            return 0;
         }
+        int number = 0;
+        for (int place = 0; place < name.length(); place++) {
+            char digit = name.charAt(place);
+            if (digit < '0' || digit > '9') {
+                return 0;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
     }
 
     /** The last builds that have a result, in order; of others no file is looked at. */
@@ -65,14 +86,17 @@ public record ResultFolders(Path builds, String id) {
 
     /** The same of builds up to one. */
     public List<Times> lastUpTo(int build, int most) throws IOException {
-        List<Integer> all = folders().stream().filter(number -> number <= build).toList();
-        var last = new ArrayDeque<Times>();
-        for (int place = all.size() - 1; place >= 0 && last.size() < most; place--) {
-            Times times = times(all.get(place));
-            if (times.result() > 0) {
-                last.addFirst(times);
+        int[] all = folders();
+        var last = new ArrayList<Times>();
+        for (int place = all.length - 1; place >= 0 && last.size() < most; place--) {
+            if (all[place] <= build) {
+                Times times = times(all[place]);
+                if (times.result() > 0) {
+                    last.add(times);
+                }
             }
         }
+        Collections.reverse(last);
         return List.copyOf(last);
     }
 
@@ -110,10 +134,11 @@ public record ResultFolders(Path builds, String id) {
 
     /** When the files of a build were last written. */
     public Times times(int build) {
+        var folder = new File(new File(builds.toFile(), Integer.toString(build)), ResultStore.FOLDER);
         return new Times(
                 build,
-                resultOf(build).toFile().lastModified(),
-                indexOf(build).toFile().lastModified());
+                new File(folder, ResultStore.resultName(id)).lastModified(),
+                new File(folder, ResultStore.indexName(id)).lastModified());
     }
 
     /** Opens the index of a build and makes it first where that is needed; {@link IOException} if the result is broken. */
@@ -126,7 +151,7 @@ public record ResultFolders(Path builds, String id) {
         Path index = indexOf(times.build());
         if (times.isIndexed()) {
             try {
-                return RowIndex.open(index);
+                return HEADS.of(this).open(index, times);
             } catch (IOException e) {
                 Files.deleteIfExists(index);
             }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The compact result of each gate of a build, one compressed file in the build's directory. */
 public final class ResultStore {
-    private static final String FOLDER = "benchmark-gate";
+    static final String FOLDER = "benchmark-gate";
     private static final String SUFFIX = ".json.gz";
 
     private ResultStore() {}
@@ -92,12 +92,20 @@ public final class ResultStore {
     }
 
     static Path resultIn(Path build, String id) {
-        return build.resolve(FOLDER).resolve(GateId.require(id) + SUFFIX);
+        return build.resolve(FOLDER).resolve(resultName(GateId.require(id)));
     }
 
     /** Its form is in its name: one of another form counts as absent, and is made in the background. */
     static Path indexIn(Path build, String id) {
-        return build.resolve(FOLDER).resolve("%s.index-%d".formatted(id, RowIndexWriter.VERSION));
+        return build.resolve(FOLDER).resolve(indexName(id));
+    }
+
+    static String resultName(String id) {
+        return id + SUFFIX;
+    }
+
+    static String indexName(String id) {
+        return id + ".index-" + RowIndexWriter.VERSION;
     }
 
     static Path circumstancesIn(Path build, String id) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,84 @@ class RowIndexTest {
             }
             assertThat(index.find(new RowId("row 1", "memory"), 0)).isEqualTo(-1);
             assertThat(index.find(new RowId("row 500", "time"), -1)).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void shouldFollowARowThatBuildsGainAndLose() throws IOException {
+        List<ResultRow> some = IntStream.range(0, 40)
+                .mapToObj(number -> SampleRows.full("row " + number, number))
+                .toList();
+        for (ResultRow followed : some) {
+            List<ResultRow> others =
+                    some.stream().filter(row -> row != followed).toList();
+            var cursor = new RowCursor(followed.id());
+            for (List<ResultRow> build : List.of(
+                    others, some, others, List.<ResultRow>of(), others.subList(20, 39), some, List.of(followed))) {
+                try (RowIndex index = index(build)) {
+                    assertThat(cursor.read(index).map(ResultRow::baseline))
+                            .isEqualTo(
+                                    build.contains(followed)
+                                            ? Optional.of(followed.baseline())
+                                            : Optional.empty());
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldSayWhereARowWouldBeSoThatTheNextBuildNeedsNoSearch() throws IOException {
+        try (RowIndex index = index(List.of(SampleRows.full("a", 1), SampleRows.full("b", 2)))) {
+            RowHash absent = RowHash.of("c", "time");
+            int place = index.search(absent, -1);
+
+            assertThat(place).isNegative();
+            for (int guess = -1; guess <= 3; guess++) {
+                assertThat(index.search(absent, guess)).isEqualTo(place);
+            }
+        }
+    }
+
+    @Test
+    void shouldReadRowsByAKnownHead() throws IOException {
+        Path file = Files.write(folder.resolve("known"), bytes(List.of(SampleRows.full("a", 1))));
+        IndexHead head;
+        try (RowIndex index = RowIndex.open(file)) {
+            head = index.head();
+        }
+
+        try (RowIndex index = RowIndex.of(file, head)) {
+            assertThat(index.build()).isEqualTo(SampleRows.build(7));
+            assertThat(index.rowWithText(0)).isEqualTo(SampleRows.full("a", 1));
+        }
+        Files.delete(file);
+        try (RowIndex index = RowIndex.of(file, head)) {
+            assertThatIOException().isThrownBy(() -> index.rowWithText(0));
+        }
+    }
+
+    @Test
+    void shouldShareWhatTheHeadsOfBuildsHaveInCommon() throws IOException {
+        byte[] broken = bytes(List.of(SampleRows.full("a", 1)));
+        Arrays.fill(broken, 60, 200, (byte) 0x7f);
+        var reader = new IndexHead.Reader();
+
+        IndexHead first = head(reader, bytes(List.of(SampleRows.full("a", 1))));
+        assertThat(catchThrowable(() -> head(reader, broken))).isInstanceOf(IOException.class);
+        IndexHead second = head(reader, bytes(List.of(SampleRows.full("b", 2))));
+        IndexHead other = head(reader, bytes(List.of(SampleRows.empty("b"))));
+
+        assertThat(second.build()).isEqualTo(first.build());
+        assertThat(second.build().result().headline())
+                .isSameAs(first.build().result().headline());
+        assertThat(second.kinds()).isSameAs(first.kinds());
+        assertThat(other.kinds()).isNotSameAs(first.kinds());
+    }
+
+    private IndexHead head(IndexHead.Reader reader, byte[] bytes) throws IOException {
+        Path file = Files.write(Files.createTempFile(folder, "head", ".index"), bytes);
+        try (RowIndex index = RowIndex.open(file, reader)) {
+            return index.head();
         }
     }
 

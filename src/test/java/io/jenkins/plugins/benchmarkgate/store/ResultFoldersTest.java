@@ -7,12 +7,14 @@ import static org.mockito.Mockito.when;
 
 import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.IndexHead;
 import io.jenkins.plugins.benchmarkgate.history.ResultJson;
 import io.jenkins.plugins.benchmarkgate.history.RowIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,11 @@ class ResultFoldersTest {
         Files.createDirectories(builds.resolve("11"));
         Files.createDirectories(builds.resolve("lastStable/benchmark-gate"));
         Files.createFile(builds.resolve("lastStable/benchmark-gate/benchmark-gate.json.gz"));
+
+        for (String name : new String[] {"0", "09", "9x", "-9", "1234567890", "٩"}) {
+            Files.createDirectories(builds.resolve(name).resolve("benchmark-gate"));
+            Files.createFile(builds.resolve(name).resolve("benchmark-gate/benchmark-gate.json.gz"));
+        }
 
         assertThat(folders.numbers()).containsExactly(9, 10);
         assertThat(new ResultFolders(builds, "other").numbers()).isEmpty();
@@ -86,6 +93,58 @@ class ResultFoldersTest {
         Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.index-3"), "broken");
 
         assertShowsTheResult(9);
+    }
+
+    @Test
+    void shouldReadTheHeadOfAnIndexOnceAndAnewWhenItIsAnother() throws IOException {
+        writeIndexed("first", 1_000_000);
+        IndexHead head = headOf(9);
+
+        assertThat(headOf(9)).isSameAs(head);
+        writeIndexed("second", 1_002_000);
+        assertThat(headOf(9).build().result().headline()).isEqualTo("second");
+    }
+
+    @Test
+    void shouldNotRelyOnTheTimeOfAnIndexThatWasJustWritten() throws IOException {
+        long now = System.currentTimeMillis() / 1000 * 1000;
+        writeIndexed("first", now);
+        assertThat(headOf(9).build().result().headline()).isEqualTo("first");
+
+        writeIndexed("second", now);
+
+        assertThat(headOf(9).build().result().headline()).isEqualTo("second");
+    }
+
+    private void writeIndexed(String headline, long time) throws IOException {
+        var said = new BuildResult(
+                result.schema(),
+                result.id(),
+                result.name(),
+                result.verdict(),
+                result.level(),
+                headline,
+                null,
+                result.compared(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                result.rows());
+        ResultStore.write(run(9), said);
+        ResultStore.index(run(9), said);
+        for (String name : new String[] {"benchmark-gate.json.gz", "benchmark-gate.index-3"}) {
+            Files.setLastModifiedTime(
+                    builds.resolve("9/benchmark-gate").resolve(name), FileTime.fromMillis(time));
+        }
+    }
+
+    private IndexHead headOf(int build) throws IOException {
+        try (RowIndex index = folders.open(build)) {
+            return index.head();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,12 @@ record GeneratedJob(Path builds, int count, int benchmarks) {
     void generate() throws IOException {
         forEach((build, rows) -> {
             Files.createDirectories(index(build).getParent());
-            Files.createFile(index(build).resolveSibling(ID + ".json.gz"));
+            Path result = Files.createFile(index(build).resolveSibling(ID + ".json.gz"));
             try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(index(build)), 1 << 16)) {
                 RowIndexWriter.write(head(build), rows, output);
             }
+            Files.setLastModifiedTime(result, FileTime.fromMillis(time(build)));
+            Files.setLastModifiedTime(index(build), FileTime.fromMillis(time(build)));
         });
     }
 
