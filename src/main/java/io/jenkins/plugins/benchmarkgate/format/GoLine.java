@@ -13,6 +13,7 @@ final class GoLine {
     private static final byte[] NAME = "Benchmark".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_VALUES = 16;
     private static final int LONGEST = 1 << 12;
+    private static final int LONGEST_REST = 1 << 8;
 
     private byte[] bytes = {};
     private int start;
@@ -28,6 +29,11 @@ final class GoLine {
     private final int[] unitStarts = new int[MOST_VALUES];
     private final int[] unitEnds = new int[MOST_VALUES];
     private final boolean[] areUnitsOfLast = new boolean[MOST_VALUES];
+    /** What followed the first number of the line before, if all its units were known, and how many values it had. */
+    private final byte[] rest = new byte[LONGEST_REST];
+
+    private int restSize;
+    private int restCount;
 
     /**
      * Whether the line is of the plain form; if so, it can be asked until the bytes change.
@@ -40,7 +46,7 @@ final class GoLine {
         end = to;
         at = from;
         count = 0;
-        return to - from <= LONGEST && isName(last) && isIterations() && areValues(last);
+        return to - from <= LONGEST && isName(last) && isIterations() && isNumber() && (isRestOfLast() || isRest(last));
     }
 
     private boolean isName(GoResult last) {
@@ -61,22 +67,48 @@ final class GoLine {
         return at > digits && at - digits <= GoNumbers.MOST_ITERATIONS && takeSpace();
     }
 
-    private boolean areValues(GoResult last) {
-        while (at < end && count < MOST_VALUES) {
-            if (!isNumber() || !takeSpace()) {
+    /** Whether what follows the first number stood there on the line before, too, as units, bytes and allocations mostly do. */
+    private boolean isRestOfLast() {
+        if (!isOfLast || restCount == 0 || !Arrays.equals(bytes, at, end, rest, 0, restSize)) {
+            return false;
+        }
+        count = restCount;
+        return true;
+    }
+
+    /** Whether a unit follows the first number, and any other numbers with theirs. */
+    private boolean isRest(GoResult last) {
+        int restStart = at;
+        restCount = 0;
+        boolean areAllOfLast = true;
+        int known = isOfLast ? last.rows() : 0;
+        do {
+            if (!takeSpace()) {
                 return false;
             }
             unitStarts[count] = at;
-            areUnitsOfLast[count] = isOfLast && count < last.rows() && takes(last.unitBytes(count));
+            areUnitsOfLast[count] = count < known && takes(last.unitBytes(count));
             if (!areUnitsOfLast[count]) {
+                areAllOfLast = false;
                 takeWord();
             }
             unitEnds[count] = at;
             if (at == unitStarts[count++] || !takeSpace() && at < end) {
                 return false;
             }
+        } while (at < end && count < MOST_VALUES && isNumber());
+        if (areAllOfLast && at == end) {
+            keepRest(restStart);
         }
-        return count > 0 && at == end;
+        return at == end;
+    }
+
+    private void keepRest(int from) {
+        restSize = end - from;
+        if (restSize <= rest.length) {
+            System.arraycopy(bytes, from, rest, 0, restSize);
+            restCount = count;
+        }
     }
 
     /** Digits, which may have a point behind the first. */
@@ -92,13 +124,18 @@ final class GoLine {
 
     /** Takes this very word, if it stands there. */
     private boolean takes(byte[] word) {
-        int wordEnd = at + word.length;
-        if (wordEnd > end
-                || wordEnd < end && bytes[wordEnd] > ' '
-                || !Arrays.equals(bytes, at, wordEnd, word, 0, word.length)) {
+        int from = at;
+        int to = from + word.length;
+        if (to > end || to < end && bytes[to] > ' ') {
             return false;
         }
-        at = wordEnd;
+        byte[] line = bytes;
+        for (int i = word.length - 1; i >= 0; i--) { // from the end: the names of a suite begin alike
+            if (line[from + i] != word[i]) {
+                return false;
+            }
+        }
+        at = to;
         return true;
     }
 

@@ -34,10 +34,14 @@ final class GoNumbers {
     /** Where the digits end that begin at the place. */
     private static int digits(String word, int start) {
         int end = start;
-        while (end < word.length() && word.charAt(end) >= '0' && word.charAt(end) <= '9') {
+        while (end < word.length() && isDigit(word.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /** The value of what {@link #isNumber} accepts. */

@@ -23,8 +23,6 @@ final class GoOutput {
     /** A package that could not be built, or whose process ended with an error. */
     private static final Pattern FAILED = Pattern.compile("FAIL\\s+(\\S+)\\s+(\\[(?:build|setup) failed]|[\\d.]+s)");
 
-    private static final Pattern PROCESSORS = Pattern.compile("(.+)-(\\d{1,6})");
-
     private static final Pattern END = Pattern.compile("(PASS|FAIL|ok|exit status|\\?)(\\s|$)");
     private static final String NAME = "Benchmark";
 
@@ -72,11 +70,20 @@ final class GoOutput {
         Set<String> endings = new HashSet<>();
         for (Map<String, GoResult> ofPackage : results.values()) {
             for (String name : ofPackage.keySet()) {
-                Matcher ending = PROCESSORS.matcher(name);
-                endings.add(ending.matches() ? ending.group(2) : "");
+                endings.add(processors(name));
             }
         }
         return endings.size() == 1 ? endings.iterator().next() : "";
+    }
+
+    /** The number behind the last dash of a name, of up to six digits; empty where there is none. */
+    private static String processors(String name) {
+        int digits = name.length();
+        while (digits > 0 && GoNumbers.isDigit(name.charAt(digits - 1))) {
+            digits--;
+        }
+        int count = name.length() - digits;
+        return count > 0 && count <= 6 && digits > 1 && name.charAt(digits - 1) == '-' ? name.substring(digits) : "";
     }
 
     /** What stands between spaces and tabs. */

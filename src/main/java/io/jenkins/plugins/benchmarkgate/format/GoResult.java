@@ -4,7 +4,7 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class GoResult {
     private final String name;
     private final byte[] nameBytes;
     private final Map<String, Column> values = new LinkedHashMap<>();
-    private final List<Column> columns = new ArrayList<>(4);
+    private Column[] columns = new Column[4];
 
     /** What was measured in one unit. */
     private record Column(byte[] unit, Samples samples) {}
@@ -39,7 +39,7 @@ final class GoResult {
     }
 
     byte[] unitBytes(int row) {
-        return columns.get(row).unit;
+        return columns[row].unit;
     }
 
     String name() {
@@ -71,7 +71,7 @@ final class GoResult {
     /** Takes the values of a line of this benchmark, which may have been compared with it. */
     void add(GoLine line) {
         for (int i = 0; i < line.count(); i++) {
-            Column column = line.isUnitOfLast(i) ? columns.get(i) : column(line.unit(i));
+            Column column = line.isUnitOfLast(i) ? columns[i] : column(line.unit(i));
             column.samples.add(line.value(i));
         }
     }
@@ -79,7 +79,10 @@ final class GoResult {
     private Column column(String unit) {
         return values.computeIfAbsent(unit, any -> {
             var column = new Column(unit.getBytes(StandardCharsets.UTF_8), new Samples());
-            columns.add(column);
+            if (values.size() == columns.length) {
+                columns = Arrays.copyOf(columns, 2 * columns.length);
+            }
+            columns[values.size()] = column;
             return column;
         });
     }

@@ -55,6 +55,7 @@ final class GoogleBenchmarkFormat implements ResultFormat {
             implements JsonFile.ListReading {
         @Override
         public void element() throws IOException {
+            cursor.markRow();
             row(GoogleBenchmarkRow.read(cursor));
         }
 
@@ -103,8 +104,17 @@ final class GoogleBenchmarkFormat implements ResultFormat {
             if (known == null) {
                 known = new GoogleBenchmarkRepetitions(report, key);
                 repetitions.put(key, known);
+                known.add(row);
+            } else {
+                known.add(row);
+                readLike(row, known);
             }
-            known.add(row);
+        }
+
+        /** Where a benchmark was measured twice it is likely to have been measured more often. */
+        private void readLike(GoogleBenchmarkRow row, GoogleBenchmarkRepetitions known) throws IOException {
+            int count = row.numbers().size();
+            cursor.rowsLikeMarked(row.numbers(), GoogleBenchmarkRow.UNREAD, values -> known.addLikeLast(values, count));
         }
 
         @Override

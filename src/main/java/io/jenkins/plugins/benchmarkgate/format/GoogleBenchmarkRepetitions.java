@@ -39,6 +39,14 @@ final class GoogleBenchmarkRepetitions {
         }
     }
 
+    /** Adds the values of a row that has the same numbers and unit as the last, so many of them. */
+    void addLikeLast(double[] values, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Metric metric = metrics.get(i);
+            metric.values.add(values[i], metric.kind.unit(), metric.kind.direction(), place);
+        }
+    }
+
     /** Adds the first value of a metric, or one that stands in another place or another unit than in the row before. */
     private void addUnlike(GoogleBenchmarkRow row, int index) throws IOException {
         GoogleBenchmarkRow.Kind kind = row.kind(index);

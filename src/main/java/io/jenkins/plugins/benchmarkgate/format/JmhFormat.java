@@ -55,23 +55,36 @@ final class JmhFormat implements ResultFormat {
 
         void read(ReportBuilder report) throws IOException {
             cursor.object(this::field);
-            if (method.isEmpty() || mode.isEmpty() || metrics.stream().noneMatch(JmhMetric::isPrimary)) {
+            if (method.isEmpty() || mode.isEmpty() || !hasPrimary()) {
                 throw cursor.problem("expected \"benchmark\", \"mode\" and \"primaryMetric\", as jmh writes them");
             }
             report.toolVersion = jmhVersion;
             report.machine = new Machine("", "", "", "", Versions.runtime(vmName, jdkVersion));
+            String key = key();
             for (JmhMetric metric : metrics) {
-                report.add(metric.measurement(key()));
+                report.add(metric.measurement(key));
             }
         }
 
+        private boolean hasPrimary() {
+            for (JmhMetric metric : metrics) {
+                if (metric.isPrimary()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private String key() {
+            if (threads == 1 && params.isEmpty()) {
+                return method + ":" + mode;
+            }
             var all = new ArrayList<String>();
             if (threads != 1) {
                 all.add("threads=" + threads);
             }
             params.forEach((name, value) -> all.add(name + "=" + value));
-            return method + ":" + mode + (all.isEmpty() ? "" : "(" + String.join(", ", all) + ")");
+            return method + ":" + mode + "(" + String.join(", ", all) + ")";
         }
 
         private boolean field(String field) throws IOException {

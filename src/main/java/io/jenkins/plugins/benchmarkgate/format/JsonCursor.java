@@ -37,6 +37,7 @@ final class JsonCursor implements AutoCloseable {
     private final JsonParser parser;
     private final JsonPlace place;
     private final NumberWalk numbers;
+    private final RowWalk rows;
     private final SeenTexts seenTexts = new SeenTexts();
     private final List<SeenFields> seenFields = new ArrayList<>();
     private final NumberBlock block = new NumberBlock();
@@ -49,6 +50,7 @@ final class JsonCursor implements AutoCloseable {
         parser = JsonParsers.open(file, input);
         place = new JsonPlace(file, parser);
         numbers = new NumberWalk(parser, input, place, block);
+        rows = new RowWalk(parser, input, place);
         nextValue();
     }
 
@@ -124,6 +126,22 @@ final class JsonCursor implements AutoCloseable {
         while (next() != JsonToken.END_ARRAY) {
             reader.read();
         }
+        place.endArray();
+    }
+
+    /** Remembers the object at the cursor for {@link #rowsLikeMarked}. */
+    void markRow() {
+        rows.mark();
+    }
+
+    /**
+     * Reads on over elements of an array which are the same as the marked one, that has just been read, but for some numbers.
+     *
+     * @param taken fields of numbers that are given to the taker
+     * @param anyNumber fields of numbers that may differ and nobody asks for
+     */
+    void rowsLikeMarked(List<String> taken, List<String> anyNumber, RowWalk.Taker taker) throws IOException {
+        rows.walk(taken, anyNumber, taker);
     }
 
     /** Reads an array of numbers, which may be very long; where it has a fault, the last of them may not have been given. */
@@ -144,7 +162,7 @@ final class JsonCursor implements AutoCloseable {
             block.add(reader.read());
         }
         block.end();
-        place.seesAllElements();
+        place.endArray();
     }
 
     /** The number at the cursor; NaN and the infinities are numbers, {@code null} and text are none. */
@@ -290,7 +308,7 @@ final class JsonCursor implements AutoCloseable {
             }
             if (open == 0) {
                 if (token.isStructEnd()) {
-                    place.seesAllElements();
+                    place.endArray();
                 }
                 return;
             }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 
 /**
  * The bytes of a JSON file on their way to the parser. They are handed over in small pieces, and what the parser has not
- * looked at can be taken back, so that {@link NumberWalk} can go over a part of the file in its stead.
+ * looked at can be taken back, so that {@link NumberWalk} and {@link RowWalk} can go over a part of the file in its stead.
  */
 final class JsonInput extends BlockInput {
     private static final int SIZE = 1 << 16;
@@ -19,6 +19,7 @@ final class JsonInput extends BlockInput {
     private int filled;
     private long count;
     private boolean isAtEnd;
+    private int jumps;
 
     JsonInput(InputStream content) {
         this.content = content;
@@ -93,6 +94,12 @@ final class JsonInput extends BlockInput {
                     "the parser was %d bytes from where it should be".formatted(handedOver - from - takenBack));
         }
         handedOver = index;
+        jumps++;
         return takenBack;
+    }
+
+    /** How often the parser went on at another place: what it counts in between is less than what was there. */
+    int jumps() {
+        return jumps;
     }
 }

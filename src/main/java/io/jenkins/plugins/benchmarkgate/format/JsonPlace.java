@@ -48,9 +48,12 @@ final class JsonPlace {
         return location.getLineNr() + unseenLines;
     }
 
-    /** Says that the parser sees all elements of the arrays that it is in and will be in. */
-    void seesAllElements() {
-        Arrays.fill(unseenElements, 0);
+    /** Says that the parser is at the end of an array, and will see all elements of those that follow. */
+    void endArray() {
+        int depth = parser.getParsingContext().getNestingDepth();
+        if (depth + 1 < unseenElements.length) {
+            Arrays.fill(unseenElements, depth + 1, unseenElements.length, 0);
+        }
     }
 
     /** Says that the parser begins with an array. */
@@ -78,7 +81,7 @@ final class JsonPlace {
         if (depth >= unseenElements.length) {
             unseenElements = Arrays.copyOf(unseenElements, 2 * depth);
         }
-        unseenElements[depth] = elements;
+        unseenElements[depth] += elements;
     }
 
     /** A problem with the value at which the parser is. */

@@ -20,6 +20,10 @@ final class Samples {
     private int keptCount;
     private long count;
     private long step = 1;
+    /** Whether all are the same, and only counted: as bytes and allocations mostly are. */
+    private boolean isUniform = true;
+
+    private double uniform;
     /** How many values the next four numbers are of: as long as all are kept, they are made when somebody asks. */
     private long summarized;
 
@@ -41,10 +45,17 @@ final class Samples {
         copy.squares = squares;
         copy.min = min;
         copy.max = max;
+        copy.isUniform = isUniform;
+        copy.uniform = uniform;
         return copy;
     }
 
     void add(double value) {
+        if (isUniform && isLikeOthers(value)) {
+            count++;
+            return;
+        }
+        endUniform();
         sorted = null;
         if (isKept()) {
             keep(value);
@@ -55,8 +66,29 @@ final class Samples {
         }
     }
 
+    private boolean isLikeOthers(double value) {
+        if (count == 0) {
+            uniform = value;
+            return Double.isFinite(value);
+        }
+        return Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(uniform);
+    }
+
+    /** Keeps the values counted so far, as one that differs follows. */
+    private void endUniform() {
+        if (isUniform) {
+            isUniform = false;
+            long equal = count;
+            count = 0;
+            for (long i = 0; i < equal; i++) {
+                add(uniform);
+            }
+        }
+    }
+
     /** Adds the first values of an array. */
     void add(double[] values, int number) {
+        endUniform();
         if (step > 1 || keptCount + number > MOST_KEPT) {
             for (int i = 0; i < number; i++) {
                 add(values[i]);
@@ -83,6 +115,13 @@ final class Samples {
     /** Sums distances from the first value and from the mean, so that equal values have exactly that mean and no deviation. */
     private void summarize() {
         if (summarized == count) {
+            return;
+        }
+        if (isUniform) {
+            mean = uniform + 0.0; // as for others, there is no negative zero
+            min = uniform;
+            max = uniform;
+            summarized = count;
             return;
         }
         double first = kept[0];
@@ -163,8 +202,11 @@ final class Samples {
 
     /** Linearly interpolated between the two nearest values; NaN if there is none, or one is NaN. */
     double quantile(double fraction) {
-        if (keptCount == 0 || Double.isNaN(mean())) {
+        if (count == 0 || Double.isNaN(mean())) {
             return Double.NaN;
+        }
+        if (isUniform) {
+            return uniform;
         }
         if (sorted == null) {
             sorted = Arrays.copyOf(kept, keptCount);

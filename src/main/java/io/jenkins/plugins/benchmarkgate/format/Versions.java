@@ -6,11 +6,12 @@ final class Versions {
 
     /** Name and version of a language runtime as the machine key holds it: with major and minor, {@code CPython 3.11}. */
     static String runtime(String name, String version) {
-        return "%s %s".formatted(name, majorMinor(version)).strip();
+        return (name + " " + majorMinor(version)).strip();
     }
 
     private static String majorMinor(String version) {
-        String[] parts = version.split("\\.", 3);
-        return parts.length > 1 ? parts[0] + "." + parts[1] : version;
+        int major = version.indexOf('.');
+        int minor = major < 0 ? -1 : version.indexOf('.', major + 1);
+        return minor < 0 ? version : version.substring(0, minor);
     }
 }

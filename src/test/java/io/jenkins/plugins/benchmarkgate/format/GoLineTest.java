@@ -108,6 +108,32 @@ class GoLineTest {
         }
     }
 
+    @Test
+    void shouldReadLinesThatEndLikeTheOneBeforeAsTheTextsAreRead() throws IOException {
+        List<String> names = List.of("BenchmarkA", "BenchmarkA-8", "BenchmarkB-8", "pkg: b\nBenchmarkA-8");
+        List<String> rests = List.of(
+                " ns/op",
+                " ns/op 16 B/op",
+                " ns/op 17 B/op",
+                " ns/op 16 B/op \t 1 allocs/op",
+                " MB/s 3 ns/op",
+                " 5 ns/op",
+                " ns/op 5 ns/op",
+                " ns/op x",
+                " ns/op 16",
+                "");
+        for (int seed = 0; seed < 2_000; seed++) {
+            var random = new Random(seed);
+            var lines = new StringBuilder("pkg: a\nBenchmarkA 1 2 ns/op\n");
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                String name = names.get(random.nextInt(1 + random.nextInt(names.size())));
+                String rest = rests.get(random.nextInt(1 + random.nextInt(rests.size())));
+                lines.append("%s %d %d%s\n".formatted(name, 1 + random.nextInt(3), random.nextInt(9), rest));
+            }
+            assertThat(outcome(lines.toString())).as(lines.toString()).isEqualTo(outcome(asEvents(lines.toString())));
+        }
+    }
+
     private static String line(Random random) {
         var line = new StringBuilder(random.nextBoolean() ? "BenchmarkA 10 " : "");
         for (int i = random.nextInt(12); i >= 0; i--) {

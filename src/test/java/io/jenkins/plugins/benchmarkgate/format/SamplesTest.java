@@ -80,6 +80,50 @@ class SamplesTest {
     }
 
     @Test
+    void shouldReduceEqualValuesToThatValue() {
+        for (double value : new double[] {0, 16, 0.1, -3}) {
+            var samples = new Samples();
+            for (int i = 0; i < 200_000; i++) {
+                samples.add(value);
+            }
+            assertThat(samples.count()).isEqualTo(200_000);
+            assertThat(samples.stddev()).isZero();
+            assertThat(samples.locations(Direction.BIGGER).asMap().values()).containsOnly(value);
+        }
+        assertThat(of(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY).mean())
+                .isNaN();
+        assertThat(of(Double.NaN, Double.NaN).median()).isNaN();
+    }
+
+    @Test
+    void shouldCountEqualValuesInFrontOfOthers() {
+        for (int equal : new int[] {1, 5, 65_536, 100_000}) {
+            var counted = new Samples();
+            var added = new Samples();
+            for (int i = 0; i < equal; i++) {
+                counted.add(2);
+                added.add(new double[] {2}, 1);
+            }
+            Samples copy = counted.copy();
+            for (Samples samples : new Samples[] {counted, added, copy}) {
+                samples.add(7);
+                samples.add(-1);
+            }
+
+            assertThat(counted.count()).isEqualTo(equal + 2L);
+            assertThat(counted.locations(Direction.SMALLER)).isEqualTo(added.locations(Direction.SMALLER));
+            assertThat(counted.stddev()).isEqualTo(added.stddev());
+            assertThat(copy.locations(Direction.SMALLER)).isEqualTo(added.locations(Direction.SMALLER));
+        }
+    }
+
+    @Test
+    void shouldTellTheTwoZerosApart() {
+        assertThat(of(0.0, -0.0, 0.0).quantile(0)).isEqualTo(-0.0);
+        assertThat(of(-0.0, 0.0, 0.0).quantile(1)).isEqualTo(0.0);
+    }
+
+    @Test
     void shouldTakeFurtherValuesAfterItWasAsked() {
         Samples samples = of(5, 1);
         assertThat(samples.median()).isEqualTo(3);
