@@ -189,6 +189,13 @@ public final class BenchmarkGateAction implements RunAction2 {
         PageData.writeChanges(stored.get(), new RowId(key, metric), upstream, Json.stream(response));
     }
 
+    /** Why this build was started, as JSON: for the chart of a benchmark. */
+    @GET
+    public void doCauses(StaplerResponse2 response) throws IOException {
+        run.getParent().checkPermission(Item.READ);
+        PageData.writeCauses(BuildCauses.of(run, UpstreamChanges.readable()), Json.stream(response));
+    }
+
     /** Where to accept what this build has measured, relative to its page; empty for those who may not. */
     public String getAcceptUrl() {
         return run.getParent().hasPermission(Item.CONFIGURE) ? "./" : "";

@@ -51,14 +51,14 @@ final class ChangeSets {
     private static Commit commit(ChangeLogSet.Entry entry, RepositoryBrowser<?> browser) {
         User author = entry.getAuthor();
         return new Commit(
-                text(entry.getCommitId()),
-                author == null ? "" : text(author.getFullName()),
-                text(entry.getMsg()),
+                line(entry.getCommitId()),
+                author == null ? "" : line(author.getFullName()),
+                line(entry.getMsg()),
                 browser == null ? null : url(browser, entry));
     }
 
     /** The first line, safe to print. */
-    private static String text(String text) {
+    static String line(String text) {
         return text == null ? "" : Printable.of(text.strip().lines().findFirst().orElse(""));
     }
 

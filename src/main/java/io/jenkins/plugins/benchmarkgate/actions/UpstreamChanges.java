@@ -49,6 +49,11 @@ final class UpstreamChanges {
         }
     }
 
+    /** Whether a job is there and the one who asks may read it. */
+    boolean isReadable(String fullName) {
+        return readable.apply(fullName).isPresent();
+    }
+
     List<UpstreamBuild> of(Run<?, ?> run, List<ChangeRange> ranges) {
         var found = new ArrayList<UpstreamBuild>();
         for (ChangeRange range : ranges) {

@@ -59,6 +59,16 @@ public final class PageData {
         }
     }
 
+    /** Writes why a build was started, a line for each cause. */
+    public static void writeCauses(List<String> causes, OutputStream output) throws IOException {
+        try (JsonGenerator json = PageJson.generator(output)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", PageJson.SCHEMA);
+            PageJson.strings(json, "causes", causes);
+            json.writeEndObject();
+        }
+    }
+
     static void writeFields(JsonGenerator json, TrendBuild build) throws IOException {
         writeFields(json, build, Map.of());
     }

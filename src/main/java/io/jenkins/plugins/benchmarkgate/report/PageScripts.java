@@ -19,6 +19,7 @@ public enum PageScripts {
             "chart",
             "range",
             "commits",
+            "starts",
             "series",
             "build",
             "compare",

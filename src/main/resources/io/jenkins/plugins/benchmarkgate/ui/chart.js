@@ -4,6 +4,8 @@
 
   const { el, say, text, status, marks, accepted, view: views } = window.BenchmarkGate;
   const HEIGHT = 300;
+  /** In milliseconds: who only passes over a build does not want to know why it was started. */
+  const STAY = 150;
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const MOVES = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
   const PANS = { ArrowLeft: -1, ArrowRight: 1 };
@@ -33,9 +35,12 @@
   }
 
   class Chart {
-    /** range: first and last place shown, or null; onRange(range) is told when it changes; open(place) when one is chosen. */
-    constructor({ data, series, others, view, label, range, onRange, open }) {
-      Object.assign(this, { builds: data.builds, data, series, others: others || [], view, onRange, open });
+    /**
+     * range: first and last place shown, or null; onRange(range) is told when it changes; open(place) when one is chosen;
+     * starts: says why builds were started, or null.
+     */
+    constructor({ data, series, others, view, label, range, onRange, open, starts }) {
+      Object.assign(this, { builds: data.builds, data, series, others: others || [], view, onRange, open, starts });
       const { builds } = data;
       this.places = builds.number.map((number, index) => index);
       this.measured = this.places.filter((place) => series.value[place] !== null);
@@ -333,6 +338,16 @@
       this.tip.hidden = false;
       this.plot.over.classList.toggle("bg-opens", Boolean(this.builds.url[place]));
       this.placeTip(place);
+      clearTimeout(this.staying);
+      this.staying = setTimeout(() => this.starts?.ask(place, () => this.learnt(place)), STAY);
+    }
+
+    /** Says what has become known of a build, if it is still looked at. */
+    learnt(place) {
+      if (this.at === place && !this.tip.hidden) {
+        this.point(place);
+        this.spoken.textContent = this.spoken.textContent && this.inWords(place);
+      }
     }
 
     placeTip(place) {
@@ -344,6 +359,7 @@
     }
 
     hide() {
+      clearTimeout(this.staying);
       this.tip.hidden = true;
       this.plot?.over.classList.remove("bg-opens");
     }
@@ -361,6 +377,7 @@
         this.looks.has(place) ? [say("Looks: {0}.", this.looks.get(place).map((look) => text.value(look, series.unit)).join(", "))] : null,
         ...this.others.map((other) => (other.value[place] === null ? null : [text.plain(text.short(other.key)), `: ${text.value(other.value[place], other.unit)}`])),
         builds.commit[place] ? [say("Commit"), " ", text.plain(text.short(builds.commit[place]))] : null,
+        ...(this.starts?.of(place) ?? []).map((cause) => [text.plain(cause)]),
         builds.agents[builds.agent[place]] ? [text.plain(builds.agents[builds.agent[place]])] : null,
         this.changes.some(({ index }) => index === place)
           ? [say("Other machine:"), " ", text.plain(builds.machines[builds.machine[place]])]
@@ -409,7 +426,11 @@
       const place = shown[Math.max(0, Math.min(there, shown.length - 1))];
       const left = this.plot.valToPos(this.xs[place], "x");
       this.plot.setCursor({ left, top: this.plot.valToPos(this.columns.value[place] ?? 0, "y") });
-      this.spoken.textContent = this.words(place).map((line) => el("span", {}, line).textContent).join(". ");
+      this.spoken.textContent = this.inWords(place);
+    }
+
+    inWords(place) {
+      return this.words(place).map((line) => el("span", {}, line).textContent).join(". ");
     }
 
     legend() {

@@ -238,6 +238,7 @@
       "Tool changed": "Werkzeug gewechselt",
       "Agent changed": "Agent gewechselt",
       "One of several looks": "Eine von mehreren Messungen",
+      "Why it was started could not be read.": "Warum er gestartet wurde, konnte nicht gelesen werden.",
       "From": "Von",
       "#41 or {0}": "#41 oder {0}",
       "A build, as #41, or a day, as {0}": "Ein Build wie #41 oder ein Tag wie {0}",

@@ -117,14 +117,16 @@
     return el("details", { class: "bg-numbers" }, el("summary", {}, say("The same numbers as a table")), table.element);
   }
 
-  /** The commits before the last build in which the gate objected to it, or in which it got better. */
-  function causes(root, series, builds) {
+  /** The commits before the last build in which the gate objected to it, or in which it got better, and why that was started. */
+  function causes(root, series, builds, starts) {
     const place = series.status.findLastIndex((status) => ["bad", "warn", "good"].includes(gate.status(status).tone));
     if (!root.dataset.series || place < 0 || !gate.safeUrl(builds.url[place])) {
       return null;
     }
     const summary = gate.phrase("What may have moved it, as of {0}", text.plain(builds.name[place]));
-    return gate.commits.details(summary, true, builds.url[place], series, root.dataset.root ?? "");
+    const started = el("p", { class: "bg-quiet" });
+    starts.ask(place, () => started.append(text.plain(builds.name[place]), ": ", text.plain(starts.of(place).join("; "))));
+    return [gate.commits.details(summary, true, builds.url[place], series, root.dataset.root ?? ""), started];
   }
 
   function machineNotes(series, builds) {
@@ -207,19 +209,21 @@
       this.title = el("h2", { class: "bg-title", tabindex: "-1" }, text.name(series.key));
       const view = gate.view.read();
       this.range = new gate.range.Range(builds, (range) => this.chart.show(range));
+      const starts = root.dataset.series ? new gate.Starts(builds) : null;
       this.chart = new Chart({
         data, series, others, view: { ...view, date: view.date && gate.view.switches(data).some(({ id }) => id === "date") },
         label: say("Chart of {0} over {1} builds", text.printable(series.key), series.value.length),
         range: gate.range.read(state.get("range"), builds),
         onRange: (range) => this.ranged(range, builds),
         open: (place) => open(builds.url[place]),
+        starts,
       });
       this.element = el("section", { class: "bg-panel", "aria-label": say("Benchmark {0}", text.printable(series.key)) },
         el("div", { class: "bg-panel-head" }, this.title,
           el("a", { class: "jenkins-button bg-button", ...state.link({ key: null, metric: null, range: null, over: null, view: null }) }, say("Close"))),
         heading(series, builds),
         series.reason ? el("p", { class: "bg-reason" }, text.sentence(series.reason)) : null,
-        causes(root, series, builds),
+        causes(root, series, builds, starts),
         this.tools(data, series, view),
         this.chart.element,
         this.overlay(overview, series),

@@ -96,6 +96,7 @@ class GatePagesTest {
 
         assertThatThrownBy(() -> action.doData(response)).hasMessage("denied");
         assertThatThrownBy(() -> action.doChanges("a", "time", response)).hasMessage("denied");
+        assertThatThrownBy(() -> action.doCauses(response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doOverview(request, response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doSeries("a", "time", response)).hasMessage("denied");
         assertThatThrownBy(() -> trend.doFront(response)).hasMessage("denied");

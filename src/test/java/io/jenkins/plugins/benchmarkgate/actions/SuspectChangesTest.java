@@ -213,6 +213,37 @@ class SuspectChangesTest {
         });
     }
 
+    @Test
+    void shouldSayWhyABuildWasStartedToWhoMayReadWhatStartedIt() {
+        AbstractBuild<?, ?> build = build(2, "own");
+        List<Cause> causes = List.of(
+                cause("Started by timer"),
+                cause("Started by user <b>\u202e\nand more"),
+                described(upstream("library", 12), "Started by upstream project \"library\" build number 12"),
+                described(upstream("secret", 3), "Started by upstream project \"secret\" build number 3"),
+                cause("Started by timer"),
+                cause(null));
+        when(build.getCauses()).thenReturn(causes);
+
+        assertThat(BuildCauses.of(
+                        build,
+                        UpstreamChanges.readable(
+                                name -> name.equals("library") ? Optional.of(mock(Job.class)) : Optional.empty())))
+                .containsExactly(
+                        "Started by timer",
+                        "Started by user <b>\\u202e",
+                        "Started by upstream project \"library\" build number 12");
+    }
+
+    private static Cause cause(String description) {
+        return described(mock(Cause.class), description);
+    }
+
+    private static Cause described(Cause cause, String description) {
+        when(cause.getShortDescription()).thenReturn(description);
+        return cause;
+    }
+
     private static Cause.UpstreamCause upstream(String project, int number) {
         Cause.UpstreamCause cause = mock(Cause.UpstreamCause.class);
         when(cause.getUpstreamProject()).thenReturn(project);

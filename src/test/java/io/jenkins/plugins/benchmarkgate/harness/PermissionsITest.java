@@ -47,7 +47,8 @@ class PermissionsITest {
             "whatIf/compare?base=1&build=2",
             "whatIf/row?key=suite::test_a");
 
-    private static final List<String> OF_THE_RUN = List.of("", "data", "changes?key=suite::test_a&metric=time");
+    private static final List<String> OF_THE_RUN =
+            List.of("", "data", "causes", "changes?key=suite::test_a&metric=time");
 
     /** What only who may change the job may do, by POST. */
     private static final List<String> CHANGES_OF_THE_JOB =

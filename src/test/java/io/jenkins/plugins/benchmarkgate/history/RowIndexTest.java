@@ -161,10 +161,7 @@ class RowIndexTest {
                     others, some, others, List.<ResultRow>of(), others.subList(20, 39), some, List.of(followed))) {
                 try (RowIndex index = index(build)) {
                     assertThat(cursor.read(index).map(ResultRow::baseline))
-                            .isEqualTo(
-                                    build.contains(followed)
-                                            ? Optional.of(followed.baseline())
-                                            : Optional.empty());
+                            .isEqualTo(build.contains(followed) ? Optional.of(followed.baseline()) : Optional.empty());
                 }
             }
         }

@@ -136,8 +136,7 @@ class ResultFoldersTest {
         ResultStore.write(run(9), said);
         ResultStore.index(run(9), said);
         for (String name : new String[] {"benchmark-gate.json.gz", "benchmark-gate.index-3"}) {
-            Files.setLastModifiedTime(
-                    builds.resolve("9/benchmark-gate").resolve(name), FileTime.fromMillis(time));
+            Files.setLastModifiedTime(builds.resolve("9/benchmark-gate").resolve(name), FileTime.fromMillis(time));
         }
     }
 

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Serves a trend page the way Jenkins does: data by request, and a policy that runs nothing inline. */
@@ -47,6 +48,7 @@ final class ServedJob implements AutoCloseable {
     private final HttpServer server;
     private final List<TrendBuild> builds;
     private final List<String> tried = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean isBroken;
     private volatile AcceptanceLog accepted = AcceptanceLog.EMPTY;
 
@@ -92,6 +94,10 @@ final class ServedJob implements AutoCloseable {
             case "/whatIf/row", "/whatIf/job" -> trial(exchange);
             case "/whatIf/compare" -> send(exchange, 200, "application/json", comparison());
             case "/2/gate/changes" -> send(exchange, 200, "application/json", changes());
+            case "/2/gate/causes" -> {
+                asked.incrementAndGet();
+                send(exchange, 200, "application/json", causes());
+            }
             case "/overview" -> send(exchange, 200, "application/json", overview());
             case "/series" ->
                 send(exchange, isBroken ? 500 : 200, "application/json", series(exchange.getRequestURI()));
@@ -240,6 +246,17 @@ final class ServedJob implements AutoCloseable {
         var output = new ByteArrayOutputStream();
         PageData.writeChanges(build.result(), new RowId("plain", "time"), List.of(), output);
         return output.toByteArray();
+    }
+
+    private static byte[] causes() throws IOException {
+        var output = new ByteArrayOutputStream();
+        PageData.writeCauses(List.of("Started by timer", "Started by <b>alice</b>"), output);
+        return output.toByteArray();
+    }
+
+    /** How often somebody wanted to know why a build was started. */
+    int askedForCauses() {
+        return asked.get();
     }
 
     private byte[] overview() throws IOException {

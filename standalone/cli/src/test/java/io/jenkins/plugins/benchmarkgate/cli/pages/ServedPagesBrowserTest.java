@@ -187,6 +187,9 @@ class ServedPagesBrowserTest {
             assertThat(browser.text(".bg-panel .bg-causes summary")).isEqualTo("What may have moved it, as of #2");
             assertThat(browser.text(".bg-panel .bg-commits"))
                     .contains("1 commit after #1, the last good build, up to #2", "0a1b2c3d4e al<i>ce: make <b> slow");
+            browser.await(
+                    "it is said why that build was started",
+                    each -> each.text(".bg-panel").contains("#2: Started by timer; Started by <b>alice</b>"));
             assertThat(browser.one(".bg-events .bg-causes").getAttribute("open"))
                     .isNull();
             browser.one(".bg-events .bg-causes summary").click();
@@ -195,6 +198,43 @@ class ServedPagesBrowserTest {
                     each -> each.text(".bg-events .bg-causes").contains("al<i>ce"));
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldSayWhyABuildWasStartedWhenSomebodyLooksAtIt() throws IOException {
+        TrendBuild first = new SampleJob(1).row("plain", 100).build();
+        TrendBuild second = new SampleJob(2).row("plain", 100).build();
+        var linked = new TrendBuild(2, "#2", "2/gate/", second.time(), second.agent(), second.result());
+        try (ServedJob other = ServedJob.start(List.of(first, linked))) {
+            browser.open(other.address().resolve("?key=plain&metric=time"));
+            browser.await(
+                    "the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+            assertThat(other.askedForCauses()).as("nobody looks at a build").isZero();
+
+            tabToChart();
+            browser.press(Keys.END);
+            browser.await("the causes are shown", each -> each.text(".bg-tip").contains("Started by <b>alice</b>"));
+            assertThat(browser.text(".bg-tip")).contains("Started by timer");
+            assertThat(browser.run("return document.querySelector('.bg-chart ~ [role=status]').textContent"))
+                    .asString()
+                    .contains("Started by timer");
+            browser.press(Keys.ARROW_LEFT);
+            assertThat(browser.text(".bg-tip")).doesNotContain("Started by");
+            browser.press(Keys.ARROW_RIGHT);
+            assertThat(browser.text(".bg-tip")).contains("Started by timer");
+            assertThat(other.askedForCauses()).isEqualTo(1);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void tabToChart() {
+        for (int steps = 0; steps < 60; steps++) {
+            browser.press(Keys.TAB);
+            if ((Boolean) browser.run("return document.activeElement.matches('.bg-chart')")) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not get to the chart");
     }
 
     @Test
