@@ -20,7 +20,7 @@ final class BenchmarkJsFormat implements ResultFormat {
     private static final Pattern RESULT =
             Pattern.compile("(.+)" + RATE + "(?: \u00b1[\\d.]+%)?(?: \\((\\d{1,9}) runs? sampled\\))?");
     private static final String END = " sampled)";
-    private static final Pattern CUT_OFF = Pattern.compile(".+ x \\d[\\d,.]*(?: o?p?s?/?s?e?c?.*)?");
+    private static final Pattern CUT_OFF = Pattern.compile("(?s).+ x \\d[\\d,.]*(?: .*)?");
 
     @Override
     public String id() {

@@ -21,7 +21,7 @@ final class GoFormat implements ResultFormat {
     static final String ID = "go";
     private static final String LINE = "^(goos|goarch|pkg): \\S+|^Benchmark\\S*\\s+\\d+\\s+\\S+ \\S+/\\S+"
             + "|^(ok|FAIL)\\s+\\S+\\s+([\\d.]+s|\\[(build|setup) failed\\])|^\\?\\s+\\S+\\s+\\[no test files\\]"
-            + "|^=== (RUN|PAUSE|CONT|NAME)\\s+\\S+|^\\s*--- (PASS|FAIL|SKIP|BENCH): \\S+";
+            + "|^=== (RUN|PAUSE|CONT|NAME)\\s+\\S+|^[ \\t]*--- (PASS|FAIL|SKIP|BENCH): \\S+";
     private static final String EVENT = "^\\{(\"Time\":\"[^\"]*\",)?\"Action\":\"";
     private static final Pattern SIGN = Pattern.compile(LINE);
     private static final Pattern FIRST_EVENT = Pattern.compile(EVENT, Pattern.MULTILINE);

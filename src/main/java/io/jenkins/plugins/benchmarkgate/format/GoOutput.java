@@ -18,8 +18,8 @@ final class GoOutput {
     /** Any line of the head, in which other tools may have added keys of their own. */
     private static final Pattern KEY_AND_VALUE = Pattern.compile("[a-z][^\\sA-Z:]*: .*");
 
-    private static final Pattern UNIT = Pattern.compile("Unit (\\S+) (?:.*\\s)?better=(lower|higher)(?:\\s.*)?");
-    private static final Pattern UNMEASURED = Pattern.compile("\\s*--- (FAIL|SKIP): (Benchmark\\S*).*");
+    private static final Pattern UNIT = Pattern.compile("(?s)Unit (\\S+) (?:.*\\s)?better=(lower|higher)(?:\\s.*)?");
+    private static final Pattern UNMEASURED = Pattern.compile("(?s)\\s*--- (FAIL|SKIP): (Benchmark\\S*).*");
     /** A package that could not be built, or whose process ended with an error. */
     private static final Pattern FAILED = Pattern.compile("FAIL\\s+(\\S+)\\s+(\\[(?:build|setup) failed]|[\\d.]+s)");
 

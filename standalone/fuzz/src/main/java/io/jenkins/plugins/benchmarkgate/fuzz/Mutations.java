@@ -9,6 +9,7 @@ import java.util.Random;
 /** Makes broken files of good ones. The same seed makes the same file. */
 final class Mutations {
     private static final int LARGEST = 1 << 18;
+    private static final int LONGEST_FLOOD = 1 << 16;
     private static final List<byte[]> PIECES = bytes(
             "NaN",
             "-Infinity",
@@ -41,7 +42,13 @@ final class Mutations {
             "\t",
             " x 1 ops/sec",
             "BenchmarkA 1 1 ns/op",
-            "true");
+            "true",
+            " ",
+            "a",
+            "1",
+            "\r",
+            "\u0085",
+            "better=lower");
 
     private final Random random;
     private final List<byte[]> corpus;
@@ -59,6 +66,21 @@ final class Mutations {
             content = change(content);
         }
         return content.length > LARGEST ? Arrays.copyOf(content, LARGEST) : content;
+    }
+
+    /**
+     * One of the files with one piece in it over and over, changed in one to four ways: what takes the square of its length
+     * shows only at such lengths.
+     */
+    byte[] nextFlooded() {
+        byte[] content = corpus.get(random.nextInt(corpus.size()));
+        byte[] piece = PIECES.get(random.nextInt(PIECES.size()));
+        int from = random.nextInt(content.length);
+        byte[] flooded = join(content, from, repeat(piece, LONGEST_FLOOD / piece.length), from);
+        for (int changes = random.nextInt(4); changes > 0 && flooded.length > 0; changes--) {
+            flooded = change(flooded);
+        }
+        return flooded.length > LARGEST ? Arrays.copyOf(flooded, LARGEST) : flooded;
     }
 
     private byte[] change(byte[] content) {

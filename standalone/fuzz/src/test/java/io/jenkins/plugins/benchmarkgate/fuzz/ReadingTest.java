@@ -45,7 +45,7 @@ class ReadingTest {
         Companions broken = path -> {
             throw new IllegalStateException("unexpected");
         };
-        var reading = new Reading("asv", broken, GOOD);
+        var reading = new Reading("asv", broken, GOOD, true);
 
         assertThatThrownBy(() -> reading.check(GOOD)).hasMessage("unexpected");
         assertThatThrownBy(() -> reading.checkOutcome(GOOD)).hasMessage("unexpected");
@@ -54,7 +54,7 @@ class ReadingTest {
     @Test
     void shouldFindWhatAsksForTooMuchMemory() {
         Companions large = path -> Optional.of(new ByteArrayInputStream(new byte[65 << 20]));
-        var reading = new Reading("asv", large, GOOD);
+        var reading = new Reading("asv", large, GOOD, true);
 
         assertThatThrownBy(() -> reading.check(GOOD))
                 .isInstanceOf(AssertionError.class)
