@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.baseline;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.MachineState;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.history.RowStates;
 import io.jenkins.plugins.benchmarkgate.history.StoredBuild;
 import io.jenkins.plugins.benchmarkgate.history.StoredSettings;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -22,7 +23,7 @@ record NamesOfToday(ResultFolders folders, JobState state) {
     StoredBuild of(StoredBuild build) throws IOException {
         Map<RowId, ?> known = state.machine(build.circumstances().keyOfMachine())
                 .map(MachineState::rows)
-                .orElse(Map.of());
+                .orElse(RowStates.NONE);
         List<ResultRow> rows = build.result().rows();
         if (rows.stream().allMatch(row -> known.containsKey(row.id()))) {
             return build;

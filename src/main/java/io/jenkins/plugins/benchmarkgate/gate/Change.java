@@ -18,31 +18,29 @@ record Change(Direction direction, Location location, double baseline, double cu
     private static final double ROUNDING = 1e-12;
 
     static Change between(Direction direction, Locations baseline, Locations current, List<Location> locations) {
-        Change nearest = null;
+        Location nearest = null;
+        double least = 0;
         boolean isUp = false;
         boolean isDown = false;
         boolean isStill = false;
-        for (Location location : locations) {
-            var change = new Change(
-                    direction,
-                    location,
-                    baseline.at(location),
-                    current.at(location),
-                    locations.size(),
-                    true);
-            double moved = change.moved();
+        for (int i = 0; i < locations.size(); i++) { // no iterator: each row of a build comes here twice
+            Location location = locations.get(i);
+            double moved = ratioOf(direction, baseline.at(location), current.at(location));
             isUp |= moved > 0;
             isDown |= moved < 0;
             isStill |= moved == 0;
-            if (nearest == null || Math.abs(moved) < Math.abs(nearest.moved())) {
-                nearest = change;
+            if (nearest == null || Math.abs(moved) < Math.abs(least)) {
+                nearest = location;
+                least = moved;
             }
         }
-        return isUp && isDown && !isStill ? nearest.disagreeing() : nearest;
-    }
-
-    private Change disagreeing() {
-        return new Change(direction, location, baseline, current, compared, false);
+        return new Change(
+                direction,
+                nearest,
+                baseline.at(nearest),
+                current.at(nearest),
+                locations.size(),
+                !isUp || !isDown || isStill);
     }
 
     /** How much worse, as a ratio: 0.25 is 25 % worse; 0 where the locations disagree. */
@@ -68,14 +66,14 @@ record Change(Direction direction, Location location, double baseline, double cu
 
     /** Whether the baseline is worse than the current value by more than the threshold, as a ratio. */
     boolean improvedBy(double threshold) {
-        return agree && Percent.exceeds(ratioOf(current, baseline), threshold);
+        return agree && Percent.exceeds(ratioOf(direction, current, baseline), threshold);
     }
 
     private double moved() {
-        return ratioOf(baseline, current);
+        return ratioOf(direction, baseline, current);
     }
 
-    private double ratioOf(double from, double to) {
+    private static double ratioOf(Direction direction, double from, double to) {
         return from == to ? 0 : direction.change(from, to);
     }
 }

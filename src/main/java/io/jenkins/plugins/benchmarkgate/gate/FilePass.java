@@ -23,19 +23,19 @@ record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
         var changes = new HashMap<RowId, FileChange>();
         rows.stream()
                 .filter(row -> row.file().isPresent())
-                .forEach(row -> changes.put(row.current().id(), change(row, acceptsLevels)));
+                .forEach(row -> changes.put(row.id(), change(row, acceptsLevels)));
         if (changes.isEmpty()) {
             return new FilePass(Map.of(), false);
         }
         List<RowCase> moving = rows.stream().filter(RowCase::movesWithSuite).toList();
         long accepted = moving.stream()
-                .filter(row -> changes.get(row.current().id()) == FileChange.NEW_LEVEL)
+                .filter(row -> changes.get(row.id()) == FileChange.NEW_LEVEL)
                 .count();
         boolean isNewSuite = 2 * accepted > moving.size();
         if (isNewSuite) {
             moving.stream()
                     .filter(row -> row.file().isPresent() && row.problem().isEmpty())
-                    .forEach(row -> changes.put(row.current().id(), FileChange.NEW_LEVEL));
+                    .forEach(row -> changes.put(row.id(), FileChange.NEW_LEVEL));
         }
         return new FilePass(Collections.unmodifiableMap(changes), isNewSuite);
     }
@@ -48,6 +48,6 @@ record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
     FileChange of(RowCase row) {
         return changes.isEmpty()
                 ? FileChange.NONE
-                : changes.getOrDefault(row.current().id(), FileChange.NONE);
+                : changes.getOrDefault(row.id(), FileChange.NONE);
     }
 }

@@ -9,7 +9,6 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ final class GateRun {
     private final Reference reference;
     private final Sources sources;
     private final MachineState machine;
+    private final Measured measured;
     private final List<RowCase> rows;
     private final FilePass files;
     private final SuiteRow suiteRow;
@@ -33,17 +33,21 @@ final class GateRun {
         machine = input.state()
                 .machine(input.machineKey())
                 .orElseGet(() -> MachineState.empty(input.current().machine()));
-        rows = input.current().measurements().stream().map(this::rowCase).toList();
+        List<Measurement> measurements = input.current().measurements();
+        measured = new Measured(machine.rows(), measurements);
+        rows = new ArrayList<>(measurements.size());
+        for (int i = 0; i < measurements.size(); i++) {
+            rows.add(rowCase(measured.id(i), measurements.get(i), measured.state(i)));
+        }
         files = FilePass.of(rows, input.baseline().isFile());
         MovementState movement = files.isNewSuite() ? machine.movement().restarted() : machine.movement();
         suiteRow = new SuiteRow(
                 policy, input.build(), input.machineKey(), movement, sources.movements(movement), movement());
     }
 
-    private RowCase rowCase(Measurement measurement) {
-        RowId id = measurement.id();
+    private RowCase rowCase(RowId id, Measurement measurement, Optional<RowState> state) {
         return RowCase.of(
-                policy, measurement, Optional.ofNullable(reference.file().get(id)), sources.of(id, machine.row(id)));
+                policy, id, measurement, Optional.ofNullable(reference.file().get(id)), sources.of(id, state));
     }
 
     private Optional<Double> movement() {
@@ -62,13 +66,13 @@ final class GateRun {
 
     GateResult result() {
         List<Judged> judged = judge();
-        Missing missing = Missing.of(policy, input, reference, sources);
-        var all = new ArrayList<Row>();
-        judged.forEach(each -> all.add(each.row()));
-        all.addAll(missing.rows());
-        suiteRow.row().ifPresent(all::add);
-        SuiteLine suite = SuiteLine.of(all); // before they are sorted, as they lie one after the other in memory
-        all.sort(Row.WORST_FIRST);
+        Missing missing = Missing.of(policy, input, reference, sources, measured);
+        var each = new ArrayList<Row>(judged.size() + missing.rows().size() + 1);
+        judged.forEach(one -> each.add(one.row()));
+        each.addAll(missing.rows());
+        suiteRow.row().ifPresent(each::add);
+        SuiteLine suite = SuiteLine.of(each); // before they are sorted, as they lie one after the other in memory
+        List<Row> all = WorstFirst.of(each);
         Relaxations relaxed = Relaxations.of(policy, input);
         Outcome outcome =
                 relaxed.applied(new OutcomeOfBuild(policy, input, reference, sources, all, suite).outcome(), policy);
@@ -106,13 +110,17 @@ final class GateRun {
                 suiteRow.isSuspect(),
                 input.looks().stream().map(report -> look(report, frame)).toList());
         var judge = new RowJudge(policy, input.baseline(), suite);
-        return rows.stream().map(row -> judge.judge(row, files.of(row))).toList();
+        var judged = new ArrayList<Judged>(rows.size());
+        for (RowCase row : rows) {
+            judged.add(judge.judge(row, files.of(row)));
+        }
+        return judged;
     }
 
     private Look look(Report report, Frame first) {
         Map<RowId, Measurement> measured = Reference.byId(report);
         boolean isEverything =
-                rows.stream().allMatch(row -> measured.containsKey(row.current().id()));
+                rows.stream().allMatch(row -> measured.containsKey(row.id()));
         if (!first.isNet() || !isEverything) {
             return new Look(first, measured);
         }
@@ -149,12 +157,7 @@ final class GateRun {
         if (input.isLate()) {
             return input.state();
         }
-        var states = new HashMap<RowId, RowState>(2 * judged.size());
-        for (Judged each : judged) {
-            RowId id = each.row().id();
-            each.after().or(() -> machine.row(id)).ifPresent(after -> states.put(id, after));
-        }
         MovementState movement = policy.noise() == Noise.AUTO ? suiteRow.after() : suiteRow.state();
-        return new NextState(input, machine, missing).after(states, movement, reference.usedFile());
+        return new NextState(input, missing).after(measured.after(judged), movement, reference.usedFile());
     }
 }

@@ -4,13 +4,15 @@ import io.jenkins.plugins.benchmarkgate.history.AcceptedValues;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
 import java.util.List;
 import java.util.Optional;
 
 /** The noise history of a row, as measured and net, each made once: the movement of the suite and the row both ask for it. */
 final class Histories {
     private final Direction direction;
-    private final Optional<RowState> known;
+    private final AcceptedValues noise;
+    private final Optional<Locations> floor;
     private final List<Location> locations;
     private NoiseHistory raw;
     private NoiseHistory net;
@@ -21,13 +23,14 @@ final class Histories {
      */
     Histories(Direction direction, Optional<RowState> known, List<Location> locations) {
         this.direction = direction;
-        this.known = known;
+        noise = known.isPresent() ? known.get().noiseHistory() : AcceptedValues.NONE;
+        floor = known.isPresent() ? known.get().noiseFloor() : Optional.empty();
         this.locations = locations;
     }
 
     /** The history in a frame, without the values that lack the compared locations. */
     NoiseHistory of(Frame frame) {
-        if (frame.isNet() && hasMovement()) {
+        if (frame.isNet() && noise.haveMovement()) {
             net = net == null ? make(Frame.NET) : net;
             return net;
         }
@@ -35,14 +38,8 @@ final class Histories {
         return raw;
     }
 
-    private boolean hasMovement() {
-        return known.isPresent() && known.get().noiseHistory().haveMovement();
-    }
-
     private NoiseHistory make(Frame frame) {
-        AcceptedValues noise = known.map(RowState::noiseHistory).orElse(AcceptedValues.NONE);
         AcceptedValues values = noise.having(locations);
-        return new NoiseHistory(
-                direction, frame, values, noise.size() - values.size(), known.flatMap(RowState::noiseFloor));
+        return new NoiseHistory(direction, frame, values, noise.size() - values.size(), floor);
     }
 }

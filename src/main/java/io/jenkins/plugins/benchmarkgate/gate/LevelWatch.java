@@ -20,18 +20,18 @@ final class LevelWatch {
 
     /** Looks for a step that the newest value completes, and restarts where it is an improvement. */
     static Optional<LevelChange> update(RowCase row, RowStateEdit edit) {
-        int count = edit.acceptedCount();
-        if (row.state().filter(before -> before.acceptedCount() == count).isPresent()) {
+        if (row.state().isPresent() && row.state().get().acceptedCount() == edit.acceptedCount()) {
             return Optional.empty();
         }
         AcceptedValues level = row.usable(edit.accepted()).since(edit.levelSince());
         Optional<LevelChange> change = smallest(row, level);
-        change.ifPresent(step -> {
-            edit.levelSince(step.first());
-            if (step.change() < 0) {
-                edit.restart(step.first(), level.since(step.first()));
+        if (change.isPresent()) {
+            int first = change.get().first();
+            edit.levelSince(first);
+            if (change.get().change() < 0) {
+                edit.restart(first, level.since(first));
             }
-        });
+        }
         return change;
     }
 
@@ -55,12 +55,17 @@ final class LevelWatch {
     }
 
     private static Optional<LevelChange> step(RowCase row, AcceptedValues level, Location location, Frame frame) {
-        return LevelShift.atEndOf(frame.see(level, location, row.direction()))
-                .map(shift -> new LevelChange(
-                        level.get(shift.first() - 1).build(),
-                        level.get(shift.first()).build(),
-                        row.direction().change(shift.before(), shift.after())))
-                .filter(change -> isLarge(change.change(), row.threshold() / 2));
+        Optional<LevelShift> shift =
+                frame.isNet() ? level.netShift(location, row.direction()) : level.rawShift(location);
+        if (shift.isEmpty()) {
+            return Optional.empty();
+        }
+        double change = row.direction().change(shift.get().before(), shift.get().after());
+        int first = shift.get().first();
+        return isLarge(change, row.threshold() / 2)
+                ? Optional.of(
+                        new LevelChange(level.get(first - 1).build(), level.get(first).build(), change))
+                : Optional.empty();
     }
 
     private static boolean isLarge(double change, double ratio) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Look(Frame frame, Map<RowId, Measurement> measurements) {
     /** This look's value of a row in the row's unit; empty where it was not measured or is no value. */
     Optional<Measurement> of(RowCase row) {
-        return Optional.ofNullable(measurements.get(row.current().id()))
+        return Optional.ofNullable(measurements.get(row.id()))
                 .filter(again -> again.unit().isConvertibleTo(row.current().unit()))
                 .map(again -> again.in(row.current().unit()))
                 .filter(again -> again.locations().hasAll(row.locations()))

@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.history.Absence;
 import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.history.MachineState;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.history.RowStates;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
@@ -25,14 +26,13 @@ import java.util.function.Consumer;
  * @param gone those that are expected no longer from now on
  */
 record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
-    static Missing of(Policy policy, GateInput input, Reference reference, Sources sources) {
-        Set<RowId> measured = Reference.byId(input.current()).keySet();
+    static Missing of(Policy policy, GateInput input, Reference reference, Sources sources, Measured measured) {
         Map<RowId, Measurement> required = required(input, reference, sources);
         Set<RowId> unmeasured = unmeasured(input, required.keySet(), measured);
         Map<RowId, RowState> here = input.state()
                 .machine(input.machineKey())
                 .map(MachineState::rows)
-                .orElse(Map.of());
+                .orElse(RowStates.NONE);
         var rows = new ArrayList<Row>();
         var absent = new HashMap<RowId, Absence>();
         var gone = new HashSet<RowId>();
@@ -57,18 +57,20 @@ record Missing(List<Row> rows, Map<RowId, Absence> absent, Set<RowId> gone) {
     }
 
     /** What is known and not measured, sorted; nearly everything is measured. */
-    private static Set<RowId> unmeasured(GateInput input, Set<RowId> required, Set<RowId> measured) {
+    private static Set<RowId> unmeasured(GateInput input, Set<RowId> required, Measured measured) {
         var unmeasured = new TreeSet<RowId>();
         Consumer<RowId> known = id -> {
-            if (!measured.contains(id)) {
+            if (!measured.has(id)) {
                 unmeasured.add(id);
             }
         };
         required.forEach(known);
-        input.state()
-                .machines()
-                .values()
-                .forEach(machine -> machine.rows().keySet().forEach(known));
+        measured.forEachLacking(unmeasured::add);
+        input.state().machines().forEach((key, machine) -> {
+            if (!key.equals(input.machineKey())) {
+                machine.rows().keySet().forEach(known);
+            }
+        });
         input.state().absent().forEach((id, absence) -> {
             if (absence.accepted()) {
                 known.accept(id);

@@ -3,7 +3,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,24 +27,28 @@ final class Movement {
         return of(rows, look::of);
     }
 
-    private interface Measured {
+    private interface Measure {
         Optional<Measurement> of(RowCase row);
     }
 
-    private static Optional<Double> of(List<RowCase> rows, Measured measured) {
-        List<Double> changes = new ArrayList<>();
+    private static Optional<Double> of(List<RowCase> rows, Measure measure) {
+        var changes = new double[rows.size()];
+        int count = 0;
         for (RowCase row : rows) {
             if (row.canBeCompared() && row.movesWithSuite()) {
                 NoiseHistory history = row.history(Frame.NET);
                 if (history.isEnough()) {
-                    measured.of(row).ifPresent(value -> changes.add(change(row, history, value)));
+                    Optional<Measurement> measured = measure.of(row);
+                    if (measured.isPresent()) {
+                        changes[count++] = change(row, history, measured.get());
+                    }
                 }
             }
         }
-        return changes.size() < FEWEST_ROWS ? Optional.empty() : Optional.of(shared(changes));
+        return count < FEWEST_ROWS ? Optional.empty() : Optional.of(shared(Arrays.copyOf(changes, count)));
     }
 
-    private static double shared(List<Double> changes) {
+    private static double shared(double[] changes) {
         double low = Quantiles.of(changes, 0.25);
         double high = Quantiles.of(changes, 0.75);
         return low > 0 ? low : Math.min(high, 0);

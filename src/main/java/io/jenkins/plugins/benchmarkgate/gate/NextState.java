@@ -7,11 +7,9 @@ import io.jenkins.plugins.benchmarkgate.history.MachineState;
 import io.jenkins.plugins.benchmarkgate.history.MovementPoint;
 import io.jenkins.plugins.benchmarkgate.history.MovementState;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
-import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.history.RowStates;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** What a gated build leaves to the next one. */
 final class NextState {
@@ -22,33 +20,31 @@ final class NextState {
     private static final int FASTER = 5;
 
     private final GateInput input;
-    private final MachineState machine;
     private final Missing missing;
 
-    NextState(GateInput input, MachineState machine, Missing missing) {
+    NextState(GateInput input, Missing missing) {
         this.input = input;
-        this.machine = machine;
         this.missing = missing;
     }
 
     /**
      * The state after the build.
      *
-     * @param rows what is remembered of the benchmarks that it measured; what it did not is added
+     * @param rows what is remembered of all benchmarks, measured or not
      */
-    JobState after(Map<RowId, RowState> rows, MovementState movement, String usedFile) {
-        for (Set<RowId> unmeasured : List.of(missing.absent().keySet(), missing.gone())) {
-            unmeasured.forEach(id -> machine.row(id).ifPresent(row -> rows.put(id, row)));
-        }
+    JobState after(RowStates rows, MovementState movement, String usedFile) {
         boolean isFaster = movement.below() >= FASTER;
-        if (isFaster) {
-            rows.replaceAll((id, row) -> faster(row, movement.recent()));
-        }
         var machines = new HashMap<>(input.state().machines());
         int number = input.build().number();
         machines.put(
                 input.machineKey(),
-                new MachineState(input.current().machine(), number, isFaster ? movement.restarted() : movement, rows));
+                isFaster
+                        ? new MachineState(
+                                input.current().machine(),
+                                number,
+                                movement.restarted(),
+                                rows.mapped(row -> faster(row, movement.recent())))
+                        : new MachineState(input.current().machine(), number, movement, rows));
         machines.values().removeIf(unused -> number - unused.lastBuild() > UNUSED);
         machines.replaceAll((key, each) -> without(each));
         return new JobState(number, usedFile, machines, missing.absent());

@@ -22,8 +22,8 @@ final class NoiseHistory {
     private final int left;
     private final Optional<Locations> floor;
 
-    /** By location, in ascending order; made when it is asked for, as all that is asked of a history is a place in it. */
-    private final double[][] sorted = new double[LOCATIONS][];
+    /** By location, made when it is asked for. */
+    private final double[][] numbers = new double[LOCATIONS][];
 
     /**
      * @param values the oldest first; each has every location that is asked for
@@ -65,22 +65,27 @@ final class NoiseHistory {
     }
 
     double median(Location location) {
-        return Quantiles.medianOfSorted(sorted(location));
+        double[] all = numbers(location);
+        return Quantiles.median(all, 0, all.length);
     }
 
     private double end(Location location, boolean isLargest) {
-        double[] all = sorted(location);
+        double[] all = numbers(location);
         if (all.length == 0) {
             throw new NoSuchElementException("nothing is remembered");
         }
-        return isLargest ? all[all.length - 1] : all[0];
+        double end = all[0];
+        for (double value : all) {
+            end = isLargest ? Math.max(end, value) : Math.min(end, value);
+        }
+        return end;
     }
 
-    private double[] sorted(Location location) {
-        double[] known = sorted[location.ordinal()];
+    private double[] numbers(Location location) {
+        double[] known = numbers[location.ordinal()];
         if (known == null) {
-            known = Quantiles.sort(frame.see(values, location, direction));
-            sorted[location.ordinal()] = known;
+            known = frame.see(values, location, direction);
+            numbers[location.ordinal()] = known;
         }
         return known;
     }

@@ -64,12 +64,17 @@ public record Row(
 
     /** Whether it is the movement of the whole suite and no benchmark. */
     public boolean isWholeSuite() {
-        return id.equals(WHOLE_SUITE);
+        return isWholeSuite(id);
+    }
+
+    /** The metric first, which all rows share: their names lie all over the memory. */
+    private static boolean isWholeSuite(RowId id) {
+        return id.metric().equals(WHOLE_SUITE.metric()) && id.equals(WHOLE_SUITE);
     }
 
     /** The same of a stored row. */
     public static boolean isWholeSuite(ResultRow row) {
-        return row.id().equals(WHOLE_SUITE);
+        return isWholeSuite(row.id());
     }
 
     /** Whether only changes far above its threshold can be seen. */

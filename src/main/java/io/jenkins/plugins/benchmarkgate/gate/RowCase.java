@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param problem why the row cannot be compared
  */
 record RowCase(
+        RowId id,
         Measurement current,
         RowRule rule,
         boolean isIgnored,
@@ -35,8 +37,9 @@ record RowCase(
         List<Location> locations,
         Histories histories,
         Optional<String> problem) {
-    static RowCase of(Policy policy, Measurement current, Optional<Measurement> file, RowMemories memories) {
-        return new RowCaseBuilder(policy, current, file, memories).build();
+    static RowCase of(
+            Policy policy, RowId id, Measurement current, Optional<Measurement> file, RowMemories memories) {
+        return new RowCaseBuilder(policy, id, current, file, memories).build();
     }
 
     /** What this job remembers. */
@@ -78,6 +81,7 @@ record RowCase(
         }
         RowMemories others = memories.with(other);
         return new RowCase(
+                id,
                 current,
                 rule,
                 isIgnored,

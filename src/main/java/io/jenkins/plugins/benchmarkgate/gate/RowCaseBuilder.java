@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +14,21 @@ import java.util.Optional;
 /** Brings the sides of a comparison into one unit and finds what they have in common, or why they cannot be compared. */
 final class RowCaseBuilder {
     private final Policy policy;
+    private final RowId id;
     private final Measurement current;
     private final Optional<Measurement> file;
     private final RowMemories memories;
     private final RowRule rule;
     private final Statistic statistic;
 
-    RowCaseBuilder(Policy policy, Measurement current, Optional<Measurement> file, RowMemories memories) {
+    RowCaseBuilder(
+            Policy policy, RowId id, Measurement current, Optional<Measurement> file, RowMemories memories) {
         this.policy = policy;
+        this.id = id;
         this.current = current;
         this.file = file;
         this.memories = memories;
-        rule = policy.ruleFor(current.id());
+        rule = policy.ruleFor(id);
         statistic = rule.statistic().orElse(policy.statistic());
     }
 
@@ -50,19 +54,26 @@ final class RowCaseBuilder {
 
     private RowCase compared(Optional<Measurement> base, RowMemories known, Optional<String> problem) {
         List<Location> locations = locations(base, known);
-        return result(
-                base,
-                known,
-                locations,
-                problem.or(() -> noLocation(locations))
-                        .or(() -> base.flatMap(value -> Usable.problem("baseline", value, locations)))
-                        .or(() -> Usable.problem("current value", current, locations))
-                        .or(this::minChangeProblem));
+        return result(base, known, locations, problem.isPresent() ? problem : problem(base, locations));
+    }
+
+    private Optional<String> problem(Optional<Measurement> base, List<Location> locations) {
+        if (locations.isEmpty()) {
+            return Optional.of("the statistic %s is not on both sides".formatted(statistic.id()));
+        }
+        Optional<String> ofBase =
+                base.isPresent() ? Usable.problem("baseline", base.get(), locations) : Optional.empty();
+        if (ofBase.isPresent()) {
+            return ofBase;
+        }
+        Optional<String> ofCurrent = Usable.problem("current value", current, locations);
+        return ofCurrent.isPresent() ? ofCurrent : minChangeProblem();
     }
 
     private RowCase result(
             Optional<Measurement> base, RowMemories known, List<Location> locations, Optional<String> problem) {
         return new RowCase(
+                id,
                 current,
                 rule,
                 rule.ignore() || !policy.metrics().isGated(current),
@@ -80,12 +91,6 @@ final class RowCaseBuilder {
         AcceptedValues history = known.remembered().map(RowState::accepted).orElse(AcceptedValues.NONE);
         Optional<Locations> required = base.map(Measurement::locations).or(known::separatelySupplied);
         return statistic.choose(current.locations(), required, history, current.direction());
-    }
-
-    private Optional<String> noLocation(List<Location> locations) {
-        return locations.isEmpty()
-                ? Optional.of("the statistic %s is not on both sides".formatted(statistic.id()))
-                : Optional.empty();
     }
 
     private Optional<String> difference(Unit unit, Direction direction, String side) {

@@ -97,7 +97,7 @@ final class RowDecider {
     }
 
     private boolean isWarning(Finding finding) {
-        return warning.filter(test -> test.finding() == finding).isPresent();
+        return warning.isPresent() && warning.get().finding() == finding;
     }
 
     private ThresholdTest decisive(Finding finding) {

@@ -160,7 +160,7 @@ final class RowJudge {
                 limits,
                 reaches);
         return new Row(
-                row.current().id(),
+                row.id(),
                 decision.status(),
                 Optional.of(row.current()),
                 Optional.of(baselineOf(row.current(), view.yardstick())),

@@ -4,7 +4,6 @@ import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.history.Excursion;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.history.RowStateEdit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,18 +53,16 @@ record RowMemory(RowCase row, RowView view, RowState state, boolean teaches, boo
 
     /** A row between the limits of an open run neither ends it nor teaches. */
     private RowStateEdit learn(RowStateEdit edit, AcceptedValue value) {
-        var lessons = new ArrayList<AcceptedValue>();
         if (state.excursion().isPresent()) {
             Excursion open = state.excursion().get();
             if (!hasEnded(open)) {
                 return edit;
             }
             edit.excursion(Optional.empty());
-            lessons.addAll(open.wasNoise() ? open.values() : List.of());
+            if (open.wasNoise()) {
+                edit.accept(open.values());
+            }
         }
-        if (teaches) {
-            lessons.add(value);
-        }
-        return edit.accept(lessons);
+        return teaches ? edit.accept(value) : edit;
     }
 }

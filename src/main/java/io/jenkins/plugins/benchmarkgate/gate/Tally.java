@@ -1,9 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes one verdict of rows that could be gated. */
@@ -13,7 +11,7 @@ final class Tally {
     private final SuiteLine suite;
     private final Optional<Row> wholeSuite;
     private final int build;
-    private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    private final int[] counts = new int[Status.values().length];
 
     Tally(Policy policy, List<Row> rows, SuiteLine suite, int build) {
         this.policy = policy;
@@ -21,9 +19,11 @@ final class Tally {
         this.suite = suite;
         this.build = build;
         wholeSuite = rows.stream().filter(Row::isWholeSuite).findFirst();
-        rows.stream()
-                .filter(row -> !row.isWholeSuite() && !isOnlyLearning(row))
-                .forEach(row -> counts.merge(row.status(), 1, Integer::sum));
+        for (Row row : rows) {
+            if (!row.isWholeSuite() && !isOnlyLearning(row)) {
+                counts[row.status().ordinal()]++;
+            }
+        }
     }
 
     /** What a row says while its history is too short is shown and nothing more. */
@@ -61,7 +61,7 @@ final class Tally {
     }
 
     private int count(Status status) {
-        return counts.getOrDefault(status, 0);
+        return counts[status.ordinal()];
     }
 
     private String summary() {

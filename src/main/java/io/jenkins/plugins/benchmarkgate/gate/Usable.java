@@ -5,7 +5,6 @@ import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,16 +42,22 @@ final class Usable {
             return Locations.NONE;
         }
         Locations all = measurement.locations();
-        List<Location> usable = new ArrayList<>();
-        boolean isWhole = true;
         for (Location location : ALL) {
-            if (all.has(location) && isUsable(measurement, valueOf(measurement, location))) {
-                usable.add(location);
-            } else {
-                isWhole &= !all.has(location);
+            if (all.has(location) && !isUsable(measurement, all.at(location))) {
+                return usable(measurement);
             }
         }
-        return isWhole ? all : Locations.of(usable, location -> valueOf(measurement, location));
+        return all;
+    }
+
+    private static Locations usable(Measurement measurement) {
+        var usable = new Locations.Builder();
+        measurement.locations().asMap().forEach((location, value) -> {
+            if (isUsable(measurement, value)) {
+                usable.put(location, value);
+            }
+        });
+        return usable.build();
     }
 
     private static double valueOf(Measurement measurement, Location location) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.history;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.stats.LevelShift;
 import io.jenkins.plugins.benchmarkgate.stats.Quantiles;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 
 /**
@@ -200,19 +202,31 @@ public final class AcceptedValues extends AbstractList<AcceptedValue> implements
         return net;
     }
 
+    /** The step that the last of them completes in a location that each of them has, as measured; empty where there is none. */
+    public Optional<LevelShift> rawShift(Location location) {
+        int start = start(location);
+        return LevelShift.atEndOf(numbers, start, start + size);
+    }
+
+    /** The same without the movements of the whole suite. */
+    public Optional<LevelShift> netShift(Location location, Direction direction) {
+        return movements == null ? rawShift(location) : LevelShift.atEndOf(net(location, direction));
+    }
+
     /** The median of each location over the values, as measured, that have it. */
     public Locations medians() {
         var medians = new Locations.Builder();
-        var sorted = new double[size];
         for (Location location : ALL) {
-            int count = 0;
-            for (int i = 0; (used & bit(location)) != 0 && i < size; i++) {
-                if (has(i, location)) {
-                    Quantiles.insert(sorted, count++, numbers[start(location) + i]);
+            if ((used & bit(location)) != 0 && size > 0) {
+                int start = start(location);
+                if (known == null) {
+                    medians.put(location, Quantiles.median(numbers, start, start + size));
+                } else {
+                    double[] those = having(List.of(location)).raw(location);
+                    if (those.length > 0) {
+                        medians.put(location, Quantiles.median(those, 0, those.length));
+                    }
                 }
-            }
-            if (count > 0) {
-                medians.put(location, Quantiles.medianOfSorted(sorted, count));
             }
         }
         return medians.build();
@@ -241,40 +255,41 @@ public final class AcceptedValues extends AbstractList<AcceptedValue> implements
         return new AcceptedValues(from + first, count, builds, movements, used, known, numbers);
     }
 
-    /** These and a further one, which finds its place by its build. */
-    AcceptedValues and(AcceptedValue value) {
+    /** These and a further one, which finds its place by its build; the newest of them, at most so many. */
+    AcceptedValues and(AcceptedValue value, int most) {
         boolean isNewest = size == 0 || build(size - 1) <= value.build();
         if (isNewest && size > 0 && known == null && used == bits(value.raw())) {
-            return andAlike(value);
+            return andAlike(value, Math.max(0, size + 1 - most));
         }
         var all = new ArrayList<AcceptedValue>(this);
         all.add(value);
         if (!isNewest) {
             all.sort(Comparator.comparingInt(AcceptedValue::build));
         }
-        return copyOf(all);
+        return copyOf(all).newest(most);
     }
 
-    /** A newer value of the same locations. */
-    private AcceptedValues andAlike(AcceptedValue value) {
-        int longer = size + 1;
+    /** A newer value of the same locations, without the oldest of those that are here. */
+    private AcceptedValues andAlike(AcceptedValue value, int without) {
+        int kept = size - without;
+        int longer = kept + 1;
         var nextBuilds = new int[longer];
-        System.arraycopy(builds, from, nextBuilds, 0, size);
-        nextBuilds[size] = value.build();
+        System.arraycopy(builds, from + without, nextBuilds, 0, kept);
+        nextBuilds[kept] = value.build();
         double[] nextMovements = null;
         if (movements != null || !isNone(value.movement())) {
             nextMovements = new double[longer];
-            for (int i = 0; i < size; i++) {
-                nextMovements[i] = movement(i);
+            for (int i = 0; i < kept; i++) {
+                nextMovements[i] = movement(without + i);
             }
-            nextMovements[size] = value.movement();
+            nextMovements[kept] = value.movement();
         }
         var nextNumbers = new double[Integer.bitCount(used) * longer];
         int column = 0;
         for (Location location : ALL) {
             if ((used & bit(location)) != 0) {
-                System.arraycopy(numbers, start(location), nextNumbers, column * longer, size);
-                nextNumbers[column * longer + size] = value.raw(location);
+                System.arraycopy(numbers, start(location) + without, nextNumbers, column * longer, kept);
+                nextNumbers[column * longer + kept] = value.raw(location);
                 column++;
             }
         }

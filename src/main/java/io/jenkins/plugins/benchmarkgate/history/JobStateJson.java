@@ -112,8 +112,10 @@ public final class JobStateJson {
 
     private static MachineState state(StateForm.MachineForm form) {
         var rows = new HashMap<RowId, RowState>();
+        var metrics = new HashMap<String, String>(); // the same few words in each row
         for (StateForm.RowForm row : form.rows()) {
-            putNew(rows, new RowId(row.key(), row.metric()), RowStateForm.read(row));
+            String metric = metrics.computeIfAbsent(row.metric(), word -> word);
+            putNew(rows, new RowId(row.key(), metric), RowStateForm.read(row));
         }
         StateForm.MovementForm movement = form.movement();
         List<MovementPoint> recent = movement.recent().stream()

@@ -12,15 +12,19 @@ import java.util.Optional;
  * @param machine its parts
  * @param lastBuild the last gated build on it
  */
-public record MachineState(Machine machine, int lastBuild, MovementState movement, Map<RowId, RowState> rows) {
+public record MachineState(Machine machine, int lastBuild, MovementState movement, RowStates rows) {
     public MachineState {
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(movement, "movement");
-        rows = Map.copyOf(rows);
+        Objects.requireNonNull(rows, "rows");
+    }
+
+    public MachineState(Machine machine, int lastBuild, MovementState movement, Map<RowId, RowState> rows) {
+        this(machine, lastBuild, movement, RowStates.of(rows));
     }
 
     public static MachineState empty(Machine machine) {
-        return new MachineState(machine, 0, MovementState.EMPTY, Map.of());
+        return new MachineState(machine, 0, MovementState.EMPTY, RowStates.NONE);
     }
 
     public Optional<RowState> row(RowId id) {

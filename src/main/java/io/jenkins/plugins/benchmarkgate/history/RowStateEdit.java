@@ -86,14 +86,14 @@ public final class RowStateEdit {
     public RowStateEdit accept(List<AcceptedValue> values) {
         AcceptedValues all = accepted;
         for (AcceptedValue value : values) {
-            all = all.and(value);
+            all = all.and(value, Integer.MAX_VALUE);
         }
         return accepted(all, values.size());
     }
 
     /** Accepts one value. */
     public RowStateEdit accept(AcceptedValue value) {
-        return accepted(accepted.and(value), 1);
+        return accepted(accepted.and(value, RowState.KEPT), 1); // the anchor is made before any is dropped
     }
 
     private RowStateEdit accepted(AcceptedValues all, int more) {

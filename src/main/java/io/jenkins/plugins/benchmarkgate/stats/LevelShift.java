@@ -24,18 +24,23 @@ public record LevelShift(int first, double before, double after) {
 
     /** The step that the newest value completes; empty where there is none. */
     public static Optional<LevelShift> atEndOf(double[] series) {
-        int first = series.length - LASTING;
-        if (first < FEWEST_BEFORE) {
+        return atEndOf(series, 0, series.length);
+    }
+
+    /** The same of a part of an array; {@code first} counts from where that begins. */
+    public static Optional<LevelShift> atEndOf(double[] numbers, int from, int to) {
+        int first = to - LASTING;
+        if (first - from < FEWEST_BEFORE) {
             return Optional.empty();
         }
-        int start = Math.max(0, first - LASTING);
+        int start = Math.max(from, first - LASTING);
         int allowed = first - start < LASTING ? 0 : 1;
-        if (!isApart(series, start, first, allowed)) {
+        if (!isApart(numbers, start, first, to, allowed)) {
             return Optional.empty();
         }
-        double[] before = sorted(series, start, first);
-        double[] after = sorted(series, first, series.length);
-        var shift = new LevelShift(first, Quantiles.medianOfSorted(before), Quantiles.medianOfSorted(after));
+        double[] before = sorted(numbers, start, first);
+        double[] after = sorted(numbers, first, to);
+        var shift = new LevelShift(first - from, Quantiles.medianOfSorted(before), Quantiles.medianOfSorted(after));
         return Arrays.stream(after).allMatch(shift::isNearerToNew) ? Optional.of(shift) : Optional.empty();
     }
 
@@ -50,11 +55,11 @@ public record LevelShift(int first, double before, double after) {
     }
 
     /** Whether one side lies below the other, but for so many pairs of an earlier and a later value. */
-    private static boolean isApart(double[] series, int start, int first, int allowed) {
+    private static boolean isApart(double[] series, int start, int first, int end, int allowed) {
         int notBelow = 0;
         int notAbove = 0;
         for (int i = start; i < first; i++) {
-            for (int j = first; j < series.length; j++) {
+            for (int j = first; j < end; j++) {
                 notBelow += series[i] >= series[j] ? 1 : 0;
                 notAbove += series[i] <= series[j] ? 1 : 0;
             }

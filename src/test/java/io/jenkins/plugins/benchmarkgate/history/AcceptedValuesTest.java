@@ -29,7 +29,7 @@ class AcceptedValuesTest {
                 AcceptedValue value = value(random, areAlike, random.nextInt(9) == 0 ? build / 2 : build);
                 expected.add(value);
                 expected.sort(Comparator.comparingInt(AcceptedValue::build));
-                values = values.and(value).newest(KEPT);
+                values = values.and(value, KEPT);
                 expected.subList(0, Math.max(0, expected.size() - KEPT)).clear();
                 assertSame(values, expected, 5);
                 assertSame(values, expected, build);
@@ -92,7 +92,7 @@ class AcceptedValuesTest {
                 new AcceptedValue(2, 0, Locations.of(Location.VALUE, Double.NaN)));
 
         assertThat(AcceptedValues.of(values)).isEqualTo(values);
-        assertThat(AcceptedValues.of(values.subList(1, 2)).and(values.get(0))).isEqualTo(values);
+        assertThat(AcceptedValues.of(values.subList(1, 2)).and(values.get(0), KEPT)).isEqualTo(values);
     }
 
     @Test
