@@ -1,8 +1,10 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ final class GoEventLines extends BlockInput {
     private boolean isAtStart = true;
     private boolean isRaw;
 
+    /** The events and lines in UTF-8. */
     GoEventLines(InputStream content) {
         this.content = content;
     }
@@ -38,7 +41,7 @@ final class GoEventLines extends BlockInput {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = content.read(target, offset, length);
+        int count = readContent(target, offset, length);
         for (int i = offset; i < offset + count; i++) {
             byte next = target[i];
             isRaw = isAtStart ? isRaw(next) : isRaw;
@@ -51,6 +54,17 @@ final class GoEventLines extends BlockInput {
             }
         }
         return count;
+    }
+
+    /** What cannot be decoded is told as the JSON parser tells it. */
+    private int readContent(byte[] target, int offset, int length) throws IOException {
+        try {
+            return content.read(target, offset, length);
+        } catch (CharacterCodingException e) {
+            var problem = new CharConversionException(e.getMessage());
+            problem.initCause(e);
+            throw problem;
+        }
     }
 
     /** Events begin with a brace; what begins like another sign of JSON is left to its reader to refuse. */

@@ -5,10 +5,7 @@ import io.jenkins.plugins.benchmarkgate.format.select.Selector;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -54,13 +51,7 @@ final class GoFormat implements ResultFormat {
         if (!visible.startsWith("{") && !FIRST_EVENT.matcher(visible).find()) {
             return text(same);
         }
-        boolean isOfBytes = Encoding.of(beginning).charset().equals(StandardCharsets.UTF_8);
-        return isOfBytes ? eventsAndLines(same) : events(same, content, List.of());
-    }
-
-    private static Report eventsAndLines(ResultSource source) throws IOException {
-        var lines = new GoEventLines(source.content());
-        return events(source, lines, lines.failures());
+        return events(same);
     }
 
     private static Report text(ResultSource source) throws IOException {
@@ -86,12 +77,9 @@ final class GoFormat implements ResultFormat {
         return output.report();
     }
 
-    /**
-     * The lines of a package may be spread over several events; the name of the test in them can be wrong.
-     *
-     * @param failures lines that stood between the events, once these are read
-     */
-    private static Report events(ResultSource source, InputStream content, List<String> failures) throws IOException {
+    /** The lines of a package may be spread over several events; the name of the test in them can be wrong. */
+    private static Report events(ResultSource source) throws IOException {
+        var content = new GoEventLines(Encoding.utf8(source.content()));
         try (var cursor = new JsonCursor(source.file(), content)) {
             var output = new GoOutput(new ReportBuilder(ID, cursor::problem));
             Map<String, StringBuilder> open = new LinkedHashMap<>();
@@ -115,7 +103,7 @@ final class GoFormat implements ResultFormat {
                 packages.get(rest.getKey()).lineWithoutEnd(rest.getValue().toString());
             }
             GoOutput.Package ofNoEvent = output.startPackage("");
-            for (String failure : failures) {
+            for (String failure : content.failures()) {
                 ofNoEvent.line(failure);
             }
             return output.report();

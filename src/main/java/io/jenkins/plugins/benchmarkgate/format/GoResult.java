@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
@@ -108,18 +109,20 @@ final class GoResult {
             String unit = entry.getKey();
             Samples rounds = entry.getValue().samples;
             boolean isTime = unit.equals(TIME);
+            Direction direction = units.direction(unit);
+            double stddev = rounds.stddev();
             report.add(new Measurement(
                     key,
                     isTime ? NAME_OF_TIME : OwnMetric.name(unit, NAME_OF_TIME),
                     "",
                     units.unit(unit),
-                    units.direction(unit),
-                    Repeated.ofRounds(rounds, units.direction(unit)),
-                    rounds.stddev(),
+                    direction,
+                    Repeated.ofRounds(rounds, direction),
+                    stddev,
                     rounds.count(),
                     rounds.count() == 1
                             ? Repetitions.ONE
-                            : new Repetitions((int) Math.min(Integer.MAX_VALUE, rounds.count()), rounds.stddev()),
+                            : new Repetitions((int) Math.min(Integer.MAX_VALUE, rounds.count()), stddev),
                     unit.equals(main)));
         }
     }

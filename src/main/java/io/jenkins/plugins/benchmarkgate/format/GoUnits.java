@@ -10,6 +10,7 @@ final class GoUnits {
     private static final String PER_OPERATION = "/op";
 
     private final Map<String, Direction> declared = new HashMap<>();
+    private final Map<String, Unit> known = new HashMap<>();
 
     /** Takes what a line {@code Unit items/s better=higher} says. */
     void declare(String unit, boolean isHigherBetter) {
@@ -24,6 +25,10 @@ final class GoUnits {
     }
 
     Unit unit(String unit) {
+        return known.computeIfAbsent(unit, GoUnits::find);
+    }
+
+    private static Unit find(String unit) {
         return unit.equals("allocs/op")
                 ? Unit.COUNT
                 : Unit.of(

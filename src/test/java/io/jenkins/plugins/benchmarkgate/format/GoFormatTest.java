@@ -12,12 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
+import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoFormatTest {
     @Test
@@ -131,6 +137,33 @@ class GoFormatTest {
         assertThat(read(lines).notes()).containsExactly("q could not be built");
         assertUnusable(lines + "{\"Action\":1,\n").hasMessageContaining("(line 7, column ");
         assertUnusable(lines + "\"Action\":1,\n").hasMessageContaining("(line 6, column ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void shouldPassOverLinesBetweenTheEventsInWhateverEncoding(String encoding) throws Exception {
+        String event = "{\"Action\":\"output\",\"Package\":\"p\",\"Output\":\"%s\\n\"}\n";
+        String raw = "FAIL\tq\u00e9 [setup failed]\r\n";
+        String result = event.formatted("BenchmarkA 1 5 \u00b5s/op");
+        for (String mark : List.of("", "\ufeff")) {
+            for (String lines : List.of(raw + result, result + raw + event.formatted("PASS"))) {
+                byte[] content = (mark + lines).getBytes(Charset.forName(encoding));
+                Report report = Formats.read("a", Optional.empty(), new ByteArrayInputStream(content));
+
+                assertThat(keys(report)).containsExactly("p.BenchmarkA");
+                assertThat(report.notes()).contains("q\u00e9 could not be built");
+            }
+        }
+    }
+
+    @Test
+    void shouldSayThatEventsCannotBeDecoded() {
+        byte[] content = "\ufeff# q\n{\"Action\":\"start\"}\n{\"Action\":\"x".getBytes(StandardCharsets.UTF_16LE);
+        content[content.length - 1] = (byte) 0xDC; // the second half of a character alone
+
+        assertThatThrownBy(() -> Formats.read("a", Optional.of("go"), new ByteArrayInputStream(content)))
+                .isInstanceOf(ResultFileException.class)
+                .hasMessageContaining("is not text in UTF-8");
     }
 
     @ParameterizedTest
