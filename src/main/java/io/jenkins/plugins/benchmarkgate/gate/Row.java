@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * What the gate says of one benchmark.
  *
  * @param current what this build measured; empty for {@link Status#MISSING}
- * @param baseline what it is compared with, in the unit of {@code current}
+ * @param baseline what it is compared with, in the unit of {@code current}; of a drifted row its anchor
  * @param shown the location whose values and change are shown
  * @param change how much worse, as a ratio (0.25 is 25 % worse); empty where nothing was compared
  * @param threshold in percent

@@ -119,9 +119,22 @@ final class RowDecider {
                 && Percent.exceeds(view.staleness(), row.threshold());
     }
 
+    /** What a decided row is shown against: what drifted against its anchor, the rest against the baseline. */
+    Change shown(Decision decision) {
+        return decision.cause() == Cause.DRIFT
+                ? Change.between(
+                        view.direction(), anchor().orElseThrow(), row.current().locations(), view.locations())
+                : view.change();
+    }
+
+    /** Whether the anchor is the value of the file. */
+    boolean isAnchoredToFile() {
+        return view.yardstick().kind() == Yardstick.Kind.FILE;
+    }
+
     /** What drift is held against, raw. */
     Optional<Locations> anchor() {
-        Optional<Locations> anchor = view.yardstick().kind() == Yardstick.Kind.FILE
+        Optional<Locations> anchor = isAnchoredToFile()
                 ? Optional.of(view.yardstick().raw())
                 : row.memories().remembered().flatMap(RowState::anchor);
         return anchor.filter(values -> values.hasAll(view.locations()));

@@ -141,8 +141,10 @@ final class RowJudge {
             SecondLooks looks,
             RowState after,
             Optional<LevelChange> levelChange) {
-        Change change = view.change();
+        Change change = decider.shown(decision);
         Location shown = change.location();
+        Locations baseline =
+                decision.cause() == Cause.DRIFT ? decider.anchor().orElseThrow() : view.yardstick().raw();
         Locations limit = decision.status() == Status.WARNED
                 ? decision.decisive().limit()
                 : decider.regression().limit();
@@ -163,13 +165,13 @@ final class RowJudge {
                 row.id(),
                 decision.status(),
                 Optional.of(row.current()),
-                Optional.of(baselineOf(row.current(), view.yardstick())),
+                Optional.of(baselineOf(row.current(), baseline)),
                 Optional.of(shown),
                 change.isFromZero() ? OptionalDouble.empty() : OptionalDouble.of(change.ratio()),
                 row.threshold() * 100,
                 limits.get(shown),
                 evidence,
-                Reason.when(new Sentence(row, view, decider, decision, looks, evidence)::text));
+                Reason.when(new Sentence(row, view, decider, decision, change, looks, evidence)::text));
     }
 
     private static Optional<BuildRange> moved(Decision decision, RowState after) {
@@ -194,14 +196,14 @@ final class RowJudge {
                 && !view.history().isEnough();
     }
 
-    private static Measurement baselineOf(Measurement current, Yardstick yardstick) {
+    private static Measurement baselineOf(Measurement current, Locations raw) {
         return new Measurement(
                 current.key(),
                 current.metric(),
                 current.group(),
                 current.unit(),
                 current.direction(),
-                yardstick.raw(),
+                raw,
                 Double.NaN,
                 0);
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.LevelChange;
+import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
@@ -9,9 +10,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says of a compared row what was seen, which rule decided, and how much could have been seen at all. */
+/**
+ * Says of a compared row what was seen, which rule decided, and how much could have been seen at all.
+ *
+ * @param change that is shown
+ */
 record Sentence(
-        RowCase row, RowView view, RowDecider decider, Decision decision, SecondLooks again, Evidence evidence) {
+        RowCase row,
+        RowView view,
+        RowDecider decider,
+        Decision decision,
+        Change change,
+        SecondLooks again,
+        Evidence evidence) {
     String text() {
         var parts = new ArrayList<String>();
         parts.add(moved() + ": " + rule());
@@ -27,16 +38,16 @@ record Sentence(
 
     /** {@code best quartile 91.2 us -> 150 us (+64.5 %)}. */
     private String moved() {
-        Change change = view.change();
         String location = Reasons.nameOf(change.location(), row.direction());
         if (!change.agree()) {
             return "best quartile and %s moved in opposite directions"
                     .formatted(Reasons.nameOf(Location.EXTREME, row.direction()));
         }
-        String base = format(view.yardstick().raw().at(change.location()));
+        boolean isDrift = decision.cause() == Cause.DRIFT;
+        String base = format(isDrift ? change.baseline() : view.yardstick().raw().at(change.location()));
         String current = format(row.current().locations().at(change.location()));
         String both = change.compared() > 1 ? ", " + nameOfOther(change.location()) + " moved no less" : "";
-        return location + " " + base + " -> " + current + ratio(change) + both;
+        return location + " " + base + " -> " + current + (isDrift ? signed(change) : ratio()) + both;
     }
 
     private String nameOfOther(Location location) {
@@ -46,12 +57,17 @@ record Sentence(
                 .collect(Collectors.joining());
     }
 
-    private String ratio(Change change) {
+    /** Raw values are held against an anchor. */
+    private static String signed(Change raw) {
+        return raw.isFromZero() ? "" : " (" + Percent.signed(raw.ratio()) + ")";
+    }
+
+    private String ratio() {
         if (change.isFromZero()) {
             return "";
         }
         if (!view.frame().isNet() || view.frame().movement() == 0) {
-            return " (" + Percent.signed(change.ratio()) + ")";
+            return signed(change);
         }
         double raw = view.rawChange().ratio();
         return " (" + Percent.signed(raw) + ", " + Percent.signed(change.ratio()) + " without the "
@@ -76,21 +92,36 @@ record Sentence(
                                 Reasons.builds(view.history().size()),
                                 Percent.signed(view.staleness()).substring(1));
             case DRIFT ->
-                "drifted: it and the median of its last %s are more than %s worse than the anchor %s"
+                "drifted: it and the median of its last %s are more than %s worse than the anchor, %s"
                         .formatted(Reasons.builds(view.history().size()), threshold, anchor());
             case LIMIT -> byLimit(threshold);
         };
     }
 
+    /** What the anchor is and since when, and how little of the drift the baseline shows. */
     private String anchor() {
-        return decider.anchor()
-                .map(anchor -> format(anchor.at(view.change().location())))
-                .orElse("unknown");
+        if (decider.isAnchoredToFile()) {
+            return "which is the baseline";
+        }
+        int since = row.memories().remembered().map(RowState::restart).orElse(0);
+        String anchor = "the median of its first builds" + ofLender() + (since > 0 ? " since #" + since : "");
+        Change ofBaseline = view.rawChange();
+        if (ofBaseline.isFromZero()) {
+            return anchor;
+        }
+        return "%s, though %s worse than %s, %s"
+                .formatted(
+                        anchor,
+                        ofBaseline.ratio() > 0
+                                ? "only " + Percent.signed(ofBaseline.ratio()).substring(1)
+                                : "no",
+                        view.yardstick().source(),
+                        format(ofBaseline.baseline()));
     }
 
     /** Where the location that is shown was repeated, and the other one was not, the other one. */
     private String notRepeated() {
-        Location shown = view.change().location();
+        Location shown = change.location();
         Locations limit = decision.decisive().limit();
         Location told = again.refutedIn(limit, shown);
         if (told == shown) {
@@ -140,7 +171,7 @@ record Sentence(
                 : " in %s looks (%s)"
                         .formatted(
                                 looks == 2 ? "both" : "all " + looks,
-                                looks(view.change().location()));
+                                looks(change.location()));
     }
 
     private String unchangedAbove(String threshold) {
@@ -158,7 +189,7 @@ record Sentence(
 
     /** {@code limit 120 us from the baseline + 20 % (slowest of 8 builds: 104 us)}. */
     private String limit() {
-        Location location = view.change().location();
+        Location location = change.location();
         double limit = decision.decisive().limit().at(location);
         String shown = format(view.frame().unsee(limit, row.direction()));
         String from = view.yardstick().source() + " + "

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param statistic the location shown, {@code best-quartile}
  * @param change how much worse, as a ratio: 0.25 is 25 % worse
  * @param threshold in percent
+ * @param baseline what the change is against; of a drifted row its anchor
  * @param limit the value above which (for rates: below which) the row regresses
  * @param reach the slowest value of the noise history
  * @param smallestVisible the smallest change that the gate would see, as a ratio

@@ -206,6 +206,49 @@ class HistoryRulesTest {
     }
 
     @Test
+    void shouldShowADriftAgainstItsAnchor() {
+        job.times(10, 100);
+        job.values(104, 108, 112, 117);
+        job.times(12, 122);
+        GateResult result = job.build(ms("a", 125));
+
+        Row drifted = row(result, "a");
+        assertThat(drifted.status()).isEqualTo(DRIFTED);
+        assertThat(drifted.change().orElseThrow()).isCloseTo(0.25, offset());
+        assertThat(drifted.baselineValue()).hasValue(100);
+        assertThat(drifted.reason())
+                .startsWith("value 100 ms -> 125 ms (+25.0 %): drifted: it and the median of its last 8 builds are more than"
+                        + " 20 % worse than the anchor, the median of its first builds, though only 2.5 % worse"
+                        + " than the median of the last 10 accepted builds, 122 ms; limit 146 ms from ");
+    }
+
+    @Test
+    void shouldSaySinceWhenAnAnchorHolds() {
+        job.times(8, 100);
+        job.build(ms("a", 150));
+        job.acceptLevel("a").times(9, 150);
+        job.values(156, 162, 168, 175);
+        job.times(12, 183);
+        GateResult result = job.build(ms("a", 183));
+
+        assertThat(row(result, "a").reason())
+                .startsWith("value 150 ms -> 183 ms (+22.0 %): drifted")
+                .contains("the anchor, the median of its first builds since #9, though");
+    }
+
+    @Test
+    void shouldShowADriftFromAFileAgainstTheFile() {
+        job.file(ms("a", 100)).times(10, 100);
+        job.values(104, 108, 112, 117);
+        job.times(12, 122);
+        GateResult result = job.build(ms("a", 125));
+
+        assertThat(status(result, "a")).isEqualTo(DRIFTED);
+        assertThat(row(result, "a").change().orElseThrow()).isCloseTo(0.25, offset());
+        assertThat(row(result, "a").reason()).contains("worse than the anchor, which is the baseline; limit ");
+    }
+
+    @Test
     void shouldNotCallAnAcceptedSlowdownDriftForEver() {
         job.times(10, 100);
         job.values(104, 108, 112, 117);
