@@ -108,7 +108,7 @@ public final class TrendApi {
             int end = (int) Math.min(rows.size(), (long) first + most);
             List<ResultRow> page = rows.subList(Math.min(first, end), end);
             Integer next = end < rows.size() ? (Integer) end : null;
-            return output -> ApiData.writeRows(read.get(), result.suite(), page, rows.size(), next, output);
+            return output -> ApiData.writeRows(read.get(), page, rows.size(), next, output);
         });
     }
 

@@ -69,11 +69,11 @@ public record BuildResult(
                 notes, files, rows, events, found);
     }
 
-    /** The same with other rows, and without events and counts, which belong to the rows. */
+    /** The same with other rows, and without events, which name places of rows; what was counted stays counted. */
     public BuildResult with(List<ResultRow> others) {
         return new BuildResult(
-                schema, id, name, verdict, level, headline, problem, compared, baseline, tool, machine, commit, notes,
-                files, others);
+                schema, id, name, verdict, level, headline, problem, compared, suite, baseline, tool, machine, commit,
+                notes, files, others, List.of(), List.of());
     }
 
     public BuildResult {

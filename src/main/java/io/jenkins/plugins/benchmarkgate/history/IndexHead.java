@@ -4,8 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What stands before the rows of an index: the build, and how its rows are to be read. Kept by who reads many of them.
@@ -77,10 +75,14 @@ public record IndexHead(
             int compared = source.getInt();
             String name = text();
             String agent = text();
+            String[] said = {
+                text(), text(), text(), text(), text(), text(), text(), text(), text(), text(),
+            };
+            SuiteCounts suite = IndexSuite.read(source);
             var result = new BuildResult(
-                    schema, text(), text(), text(), text(), text(), text(), compared, text(), text(), text(), text(),
-                    null, null, null);
-            return new IndexedBuild(number, name, time, agent, result, counts(), window);
+                    schema, said[0], said[1], said[2], said[3], said[4], said[5], compared, suite, said[6], said[7],
+                    said[8], said[9], null, null, null, null, null);
+            return new IndexedBuild(number, name, time, agent, result, IndexSuite.readCounts(source), window);
         }
 
         /** The text at this place of the head before, where it is the same. */
@@ -99,15 +101,6 @@ public record IndexHead(
             }
             source.position(end);
             return texts[next++];
-        }
-
-        private Map<String, Integer> counts() {
-            int size = source.getInt();
-            var counts = new HashMap<String, Integer>();
-            for (int count = 0; count < size; count++) {
-                counts.put(IndexText.read(source), source.getInt());
-            }
-            return counts;
         }
 
         private RowKinds kinds(boolean isWide) {

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.TreeMap;
 
 /** Strings of any length and null, and the head of an index, in its binary form. */
 final class IndexText {
@@ -67,10 +66,7 @@ final class IndexText {
         }) {
             write(output, text);
         }
-        output.writeInt(build.counts().size());
-        for (var count : new TreeMap<>(build.counts()).entrySet()) {
-            write(output, count.getKey());
-            output.writeInt(count.getValue());
-        }
+        IndexSuite.write(output, result.suite());
+        IndexSuite.write(output, build.counts());
     }
 }

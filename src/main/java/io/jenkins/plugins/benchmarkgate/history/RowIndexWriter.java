@@ -20,7 +20,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 public final class RowIndexWriter {
     /** Another form has another number, so that what an earlier version wrote is made anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     static final int FORM = 0x42474900 + VERSION;
 

@@ -3,7 +3,6 @@ package io.jenkins.plugins.benchmarkgate.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
-import io.jenkins.plugins.benchmarkgate.history.SuiteCounts;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,16 +36,14 @@ public final class ApiData {
     /**
      * Writes some rows of one build, the worst first.
      *
-     * @param suite the build's benchmarks counted, or null
      * @param total how many rows were asked for, on all pages
      */
     public static void writeRows(
-            TrendBuild build, SuiteCounts suite, List<ResultRow> rows, int total, Integer next, OutputStream output)
+            TrendBuild build, List<ResultRow> rows, int total, Integer next, OutputStream output)
             throws IOException {
         try (JsonGenerator json = start(output)) {
             json.writeObjectFieldStart("build");
             writeBuild(json, build);
-            SuiteJson.write(json, suite);
             json.writeEndObject();
             json.writeNumberField("total", total);
             json.writeArrayFieldStart("rows");
@@ -97,6 +94,7 @@ public final class ApiData {
         json.writeNumberField("time", build.time());
         json.writeStringField("agent", build.agent());
         VerdictJson.write(json, result);
+        SuiteJson.write(json, result.suite());
     }
 
     private static void writeNext(JsonGenerator json, Integer next) throws IOException {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.Sent;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
+import io.jenkins.plugins.benchmarkgate.history.SuiteCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,9 @@ class TrendApiTest {
         assertThat(build.at("/headline").asText()).isEqualTo("headline");
         assertThat(build.at("/commit").asText()).isEqualTo("0a1b2c3");
         assertThat(build.at("/compared").asInt()).isEqualTo(1);
+        assertThat(build.at("/suite").toString())
+                .isEqualTo("{\"compared\":1,\"worse\":0,\"better\":0,\"unconfirmed\":0,\"unmeasurable\":1,"
+                        + "\"leftOut\":{\"NEW\":2},\"meanChange\":0.125}");
     }
 
     @Test
@@ -184,13 +188,16 @@ class TrendApiTest {
                             "headline",
                             null,
                             1,
+                            new SuiteCounts(1, 0, 0, 0, 1, Map.of("NEW", 2), 0.125),
                             "baseline.json",
                             "",
                             "",
                             "0a1b2c3",
                             List.of(),
                             List.of(),
-                            rows),
+                            rows,
+                            List.of(),
+                            List.of()),
                     "current.json");
         }
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,6 +38,20 @@ class RowIndexTest {
             for (ResultRow row : rows) {
                 int place = index.find(row.id(), -1);
                 assertThat(index.rowWithText(place)).isEqualTo(row);
+            }
+        }
+    }
+
+    @Test
+    void shouldGiveBackTheBenchmarksCounted() throws IOException {
+        var all = new SuiteCounts(7, 2, 1, 0, 3, Map.of("NEW", 2, "MISSING", 1), 1.0 / 3);
+        for (SuiteCounts suite : Arrays.asList(all, new SuiteCounts(0, 0, 0, 0, 0, Map.of(), null), null)) {
+            Path path = folder.resolve("counted.index");
+            try (OutputStream output = Files.newOutputStream(path)) {
+                RowIndexWriter.write(SampleRows.counted(suite), List.of(), output);
+            }
+            try (RowIndex index = RowIndex.open(path)) {
+                assertThat(index.build()).isEqualTo(SampleRows.counted(suite));
             }
         }
     }

@@ -78,6 +78,31 @@ final class SampleRows {
                 4);
     }
 
+    /** The same build with its benchmarks counted. */
+    static IndexedBuild counted(SuiteCounts suite) {
+        BuildResult plain = result(List.of());
+        var result = new BuildResult(
+                plain.schema(),
+                plain.id(),
+                plain.name(),
+                plain.verdict(),
+                plain.level(),
+                plain.headline(),
+                plain.problem(),
+                plain.compared(),
+                suite,
+                plain.baseline(),
+                plain.tool(),
+                plain.machine(),
+                plain.commit(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new IndexedBuild(7, "#7", 7, "", result, Map.of(), 0);
+    }
+
     static BuildResult result(List<ResultRow> rows) {
         return new BuildResult(
                 1,

@@ -90,7 +90,7 @@ class ResultFoldersTest {
     void shouldMakeABrokenIndexAnew() throws IOException {
         ResultStore.write(run(9), result);
         ResultStore.index(run(9), result);
-        Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.index-3"), "broken");
+        Files.writeString(builds.resolve("9/benchmark-gate/benchmark-gate.index-4"), "broken");
 
         assertShowsTheResult(9);
     }
@@ -135,7 +135,7 @@ class ResultFoldersTest {
                 result.rows());
         ResultStore.write(run(9), said);
         ResultStore.index(run(9), said);
-        for (String name : new String[] {"benchmark-gate.json.gz", "benchmark-gate.index-3"}) {
+        for (String name : new String[] {"benchmark-gate.json.gz", "benchmark-gate.index-4"}) {
             Files.setLastModifiedTime(builds.resolve("9/benchmark-gate").resolve(name), FileTime.fromMillis(time));
         }
     }
@@ -160,7 +160,7 @@ class ResultFoldersTest {
         ResultStore.write(run(9), result.with(result.rows().subList(0, 1)));
         ResultStore.index(run(9), result.with(result.rows().subList(0, 1)));
         Files.setLastModifiedTime(
-                builds.resolve("9/benchmark-gate/benchmark-gate.index-3"), FileTime.fromMillis(1_000_000));
+                builds.resolve("9/benchmark-gate/benchmark-gate.index-4"), FileTime.fromMillis(1_000_000));
         ResultStore.write(run(9), result);
 
         assertShowsTheResult(9);
