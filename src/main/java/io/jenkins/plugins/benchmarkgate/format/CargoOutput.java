@@ -117,16 +117,16 @@ final class CargoOutput {
     }
 
     private String key(String line, int end) {
-        String name = line.substring(TEST.length(), Math.max(TEST.length(), end)).strip();
+        String name =
+                line.substring(TEST.length(), Math.max(TEST.length(), end)).strip();
         return target.isEmpty() ? name : target + "::" + name;
     }
 
     private void add(String key, Matcher result) throws ResultFileException {
         if (target.isEmpty() && !withoutTarget.add(key)) {
-            throw report.problem(
-                    ("the benchmark \"%s\" stands in this file twice; take standard error in as well, "
-                                    + "cargo bench > FILE 2>&1, which names the targets")
-                            .formatted(Printable.of(key)));
+            throw report.problem(("the benchmark \"%s\" stands in this file twice; take standard error in as well, "
+                            + "cargo bench > FILE 2>&1, which names the targets")
+                    .formatted(Printable.of(key)));
         }
         report.add(measurement(key, "time", Unit.NANOSECONDS, Direction.SMALLER, result.group(1), true));
         if (result.group(2) != null) {

@@ -107,9 +107,8 @@ public final class Calibration {
         return Stream.of(Location.values())
                 .filter(location ->
                         limits.has(location) && row.described().locations().has(location))
-                .mapToDouble(location -> direction.change(
-                        row.described().locations().at(location),
-                        limits.at(location)))
+                .mapToDouble(
+                        location -> direction.change(row.described().locations().at(location), limits.at(location)))
                 .filter(Double::isFinite)
                 .max();
     }

@@ -46,8 +46,6 @@ record FilePass(Map<RowId, FileChange> changes, boolean isNewSuite) {
     }
 
     FileChange of(RowCase row) {
-        return changes.isEmpty()
-                ? FileChange.NONE
-                : changes.getOrDefault(row.id(), FileChange.NONE);
+        return changes.isEmpty() ? FileChange.NONE : changes.getOrDefault(row.id(), FileChange.NONE);
     }
 }

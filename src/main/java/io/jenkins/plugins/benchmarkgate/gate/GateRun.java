@@ -119,8 +119,7 @@ final class GateRun {
 
     private Look look(Report report, Frame first) {
         Map<RowId, Measurement> measured = Reference.byId(report);
-        boolean isEverything =
-                rows.stream().allMatch(row -> measured.containsKey(row.id()));
+        boolean isEverything = rows.stream().allMatch(row -> measured.containsKey(row.id()));
         if (!first.isNet() || !isEverything) {
             return new Look(first, measured);
         }

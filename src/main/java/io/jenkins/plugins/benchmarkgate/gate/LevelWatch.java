@@ -63,8 +63,8 @@ final class LevelWatch {
         double change = row.direction().change(shift.get().before(), shift.get().after());
         int first = shift.get().first();
         return isLarge(change, row.threshold() / 2)
-                ? Optional.of(
-                        new LevelChange(level.get(first - 1).build(), level.get(first).build(), change))
+                ? Optional.of(new LevelChange(
+                        level.get(first - 1).build(), level.get(first).build(), change))
                 : Optional.empty();
     }
 

@@ -37,8 +37,7 @@ record RowCase(
         List<Location> locations,
         Histories histories,
         Optional<String> problem) {
-    static RowCase of(
-            Policy policy, RowId id, Measurement current, Optional<Measurement> file, RowMemories memories) {
+    static RowCase of(Policy policy, RowId id, Measurement current, Optional<Measurement> file, RowMemories memories) {
         return new RowCaseBuilder(policy, id, current, file, memories).build();
     }
 

@@ -21,8 +21,7 @@ final class RowCaseBuilder {
     private final RowRule rule;
     private final Statistic statistic;
 
-    RowCaseBuilder(
-            Policy policy, RowId id, Measurement current, Optional<Measurement> file, RowMemories memories) {
+    RowCaseBuilder(Policy policy, RowId id, Measurement current, Optional<Measurement> file, RowMemories memories) {
         this.policy = policy;
         this.id = id;
         this.current = current;

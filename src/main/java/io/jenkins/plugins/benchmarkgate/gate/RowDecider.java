@@ -145,9 +145,7 @@ final class RowDecider {
         if (anchor.isEmpty() || !view.history().isEnough()) {
             return false;
         }
-        return isAbove(
-                        anchor.get(),
-                        location -> row.current().locations().at(location))
+        return isAbove(anchor.get(), location -> row.current().locations().at(location))
                 && isAbove(anchor.get(), row.history(Frame.RAW)::median);
     }
 

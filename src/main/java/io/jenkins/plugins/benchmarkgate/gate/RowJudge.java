@@ -157,7 +157,7 @@ final class RowJudge {
                 looks.values(shown),
                 isLearning(view),
                 after.redSince(),
-                moved(decision, after),
+                moved(view, decision, after),
                 levelChange,
                 limits,
                 reaches);
@@ -174,7 +174,7 @@ final class RowJudge {
                 Reason.when(new Sentence(row, view, decider, decision, change, looks, evidence)::text));
     }
 
-    private static Optional<BuildRange> moved(Decision decision, RowState after) {
+    private static Optional<BuildRange> moved(RowView view, Decision decision, RowState after) {
         if (!decision.isSuspect()) {
             return Optional.empty();
         }
@@ -182,12 +182,18 @@ final class RowJudge {
             int oldest = open.values().get(0).build(); // of a long run not all values are kept
             int first = after.redSince() > 0 ? Math.min(oldest, after.redSince()) : oldest;
             int lastGood = after.accepted().stream()
+                    .filter(value -> value.build() < first && !isBeyond(view, open.limit(), value))
                     .mapToInt(AcceptedValue::build)
-                    .filter(number -> number < first)
                     .max()
                     .orElse(0);
             return new BuildRange(lastGood, first);
         });
+    }
+
+    /** What was accepted while another job, which lends its history, was still learning may have been slow already. */
+    private static boolean isBeyond(RowView view, Locations limit, AcceptedValue value) {
+        return value.raw().hasAll(view.locations())
+                && view.isBeyond(limit, view.frame().see(value, view.direction()));
     }
 
     private boolean isLearning(RowView view) {

@@ -6,7 +6,6 @@ import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

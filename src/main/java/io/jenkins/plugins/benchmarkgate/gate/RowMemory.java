@@ -4,7 +4,6 @@ import io.jenkins.plugins.benchmarkgate.history.AcceptedValue;
 import io.jenkins.plugins.benchmarkgate.history.Excursion;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.history.RowStateEdit;
-import java.util.List;
 import java.util.Optional;
 
 /**

@@ -38,10 +38,7 @@ final class RowView {
         this.yardstick = yardstick;
         this.history = history;
         this.minChange = minChange;
-        seen = frame.see(
-                Locations.of(
-                        locations, location -> current.locations().at(location)),
-                current.direction());
+        seen = frame.see(Locations.of(locations, location -> current.locations().at(location)), current.direction());
         change = Change.between(current.direction(), yardstick.seen(), seen, locations);
     }
 
@@ -138,9 +135,7 @@ final class RowView {
 
     /** Whether one value is beyond its limit, and has one. */
     boolean isBeyond(Locations limit, Locations values, Location location) {
-        return limit.has(location)
-                && isClearlyWorse(
-                        values.at(location), limit.at(location));
+        return limit.has(location) && isClearlyWorse(values.at(location), limit.at(location));
     }
 
     boolean isClearlyWorse(double value, double limit) {
@@ -157,11 +152,7 @@ final class RowView {
         return shared.size() >= 2
                 && shared.stream()
                         .allMatch(location -> Percent.exceeds(
-                                direction()
-                                        .change(
-                                                yardstick.seen().at(location),
-                                                all.at(location)),
-                                threshold));
+                                direction().change(yardstick.seen().at(location), all.at(location)), threshold));
     }
 
     /** How far a limit is from where the benchmark usually is; empty without enough history. */
@@ -180,9 +171,7 @@ final class RowView {
     double staleness() {
         return locations.stream()
                 .mapToDouble(location -> direction()
-                        .change(
-                                history.median(location),
-                                yardstick.seen().at(location)))
+                        .change(history.median(location), yardstick.seen().at(location)))
                 .min()
                 .orElseThrow();
     }

@@ -46,9 +46,8 @@ record Sources(GateInput input) {
 
     private Optional<LentRow> history(RowId id, Optional<RowState> own) {
         boolean isAnew = !isLent() && own.filter(state -> state.restart() > 0).isPresent();
-        boolean isOwnFirst = isOwnFirst()
-                && own.isPresent()
-                && own.get().accepted().size() >= NoiseHistory.ENOUGH;
+        boolean isOwnFirst =
+                isOwnFirst() && own.isPresent() && own.get().accepted().size() >= NoiseHistory.ENOUGH;
         return isAnew || isOwnFirst
                 ? Optional.empty()
                 : others().flatMap(job -> row(job, id).stream())

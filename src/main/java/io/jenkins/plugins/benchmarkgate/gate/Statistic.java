@@ -56,8 +56,7 @@ public enum Statistic {
      * The locations to compare, one or two: the first choice that current, baseline file and at least three values of the
      * history have, else the one that most of the history has. Empty where a side lacks them.
      */
-    List<Location> choose(
-            Locations current, Optional<Locations> file, AcceptedValues history, Direction direction) {
+    List<Location> choose(Locations current, Optional<Locations> file, AcceptedValues history, Direction direction) {
         List<Location> best = List.of();
         int most = -1;
         for (List<Location> choice : choices(direction)) {

@@ -87,11 +87,7 @@ public record Excursion(
     public boolean endsWith(Locations net, Direction direction) {
         Locations limits = lowestLimit();
         for (Location location : Location.values()) {
-            if (net.has(location)
-                    && limits.has(location)
-                    && direction.isWorse(
-                            net.at(location),
-                            limits.at(location))) {
+            if (net.has(location) && limits.has(location) && direction.isWorse(net.at(location), limits.at(location))) {
                 return false;
             }
         }

@@ -97,8 +97,7 @@ public final class RowStates extends AbstractMap<RowId, RowState> {
 
     /** Each state changed. */
     public RowStates mapped(UnaryOperator<RowState> change) {
-        return new RowStates(
-                ids, places, Arrays.stream(states).map(change).toArray(RowState[]::new));
+        return new RowStates(ids, places, Arrays.stream(states).map(change).toArray(RowState[]::new));
     }
 
     /** Makes the states after a build; those that nobody puts stay. Not thread-safe, and to be used once. */

@@ -22,8 +22,7 @@ class CargoBenchFormatTest {
     void shouldReadTheBenchmarksOfOneTarget() throws Exception {
         var report = readFixture("cargo-bench/1.95.0-one-target.txt");
 
-        assertThat(keys(report))
-                .containsExactly("count_words", "reverse", "sorting::größte", "sorting::nearly_sorted");
+        assertThat(keys(report)).containsExactly("count_words", "reverse", "sorting::größte", "sorting::nearly_sorted");
         assertThat(metrics(report, "count_words")).containsExactly("time ns smaller *");
         assertThat(measurement(report, "sorting::nearly_sorted").locations())
                 .isEqualTo(Locations.of(Location.VALUE, 2_188_885.62));
@@ -76,8 +75,7 @@ class CargoBenchFormatTest {
         var report = readFixture("cargo-bench/criterion-0.3.6-bencher.txt");
 
         assertThat(keys(report)).containsExactly("sort/stable/100", "sort/stable/10000", "sum of two");
-        assertThat(measurement(report, "sort/stable/10000").locations())
-                .isEqualTo(Locations.of(Location.VALUE, 8217));
+        assertThat(measurement(report, "sort/stable/10000").locations()).isEqualTo(Locations.of(Location.VALUE, 8217));
     }
 
     @Test
@@ -119,14 +117,18 @@ class CargoBenchFormatTest {
 
     @Test
     void shouldPassOverWhatIsNoResult() throws Exception {
-        assertThat(keys(read("test a ... bench:         169 ns/iter (+/- 12)\ntest  ... bench: 1 ns/iter (+/- 1)\n"
-                        + "test b ... bench: 1 us/iter (+/- 1)\ntest c ... ok\ntest d ... ignored\nRunning away (no)t\n")))
+        assertThat(
+                        keys(
+                                read(
+                                        "test a ... bench:         169 ns/iter (+/- 12)\ntest  ... bench: 1 ns/iter (+/- 1)\n"
+                                                + "test b ... bench: 1 us/iter (+/- 1)\ntest c ... ok\ntest d ... ignored\nRunning away (no)t\n")))
                 .containsExactly("a");
     }
 
     @Test
     void shouldSayWhatWasExpected() {
-        assertThatThrownBy(() -> Formats.read("results", Optional.of("cargo-bench"), Inputs.stream("nothing of the kind\n")))
+        assertThatThrownBy(() ->
+                        Formats.read("results", Optional.of("cargo-bench"), Inputs.stream("nothing of the kind\n")))
                 .isInstanceOf(ResultFileException.class)
                 .hasMessageContaining("expected a line such as \"test name ... bench: 1,234 ns/iter (+/- 56)\"");
     }
@@ -135,8 +137,8 @@ class CargoBenchFormatTest {
     @Test
     void shouldNotBeSlowedDownByLinesMadeToHurt() throws Exception {
         String spaces = " ".repeat(30_000);
-        String text = END + "test a" + spaces + "... bench: " + spaces + "x\n     Running a" + " (".repeat(30_000) + "\n"
-                + "test b ... bench: " + "1,".repeat(20_000) + "\n";
+        String text = END + "test a" + spaces + "... bench: " + spaces + "x\n     Running a" + " (".repeat(30_000)
+                + "\n" + "test b ... bench: " + "1,".repeat(20_000) + "\n";
 
         assertThat(read(text.repeat(20)).isEmpty()).isTrue();
     }

@@ -11,6 +11,7 @@ import static io.jenkins.plugins.benchmarkgate.gate.Status.UNCHANGED;
 import static io.jenkins.plugins.benchmarkgate.gate.Status.WITHIN_NOISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.benchmarkgate.history.BuildRange;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
@@ -123,6 +124,28 @@ class LentHistoryTest {
 
         assertThat(status(result, "a")).isEqualTo(UNCHANGED);
         assertThat(row(result, "a").reason()).contains("the level accepted in folder/main #9");
+    }
+
+    /** The first build could only be learnt from, as the target was still learning; it was no good one for that. */
+    @Test
+    void shouldNotCallABuildGoodThatWasBeyondTheLimit() {
+        main.values(100);
+        change.lentBy(main).values(130);
+        main.times(3, 100);
+
+        GateResult second = change.lentBy(main).build(ms("a", 131));
+
+        assertThat(status(second, "a")).isEqualTo(REGRESSED);
+        assertThat(row(second, "a").evidence().moved()).contains(new BuildRange(0, 2));
+    }
+
+    @Test
+    void shouldNameTheLastGoodBuildOfItsOwn() {
+        main.times(8, 100);
+
+        change.lentBy(main).values(101, 118);
+
+        assertThat(row(change.build(ms("a", 131)), "a").evidence().moved()).contains(new BuildRange(2, 3));
     }
 
     @Test

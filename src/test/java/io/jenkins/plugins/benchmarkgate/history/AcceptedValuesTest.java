@@ -57,9 +57,8 @@ class AcceptedValuesTest {
                         .toList());
         assertThat(values.oldest(3)).isEqualTo(expected.subList(0, Math.min(3, expected.size())));
         List<Location> locations = List.of(Location.BEST_QUARTILE, Location.VALUE);
-        List<AcceptedValue> having = expected.stream()
-                .filter(value -> value.raw().hasAll(locations))
-                .toList();
+        List<AcceptedValue> having =
+                expected.stream().filter(value -> value.raw().hasAll(locations)).toList();
         assertThat(values.having(locations)).isEqualTo(having);
         assertThat(values.count(locations)).isEqualTo(having.size());
         assertThat(values.allHave(locations)).isEqualTo(having.size() == expected.size());
@@ -92,7 +91,8 @@ class AcceptedValuesTest {
                 new AcceptedValue(2, 0, Locations.of(Location.VALUE, Double.NaN)));
 
         assertThat(AcceptedValues.of(values)).isEqualTo(values);
-        assertThat(AcceptedValues.of(values.subList(1, 2)).and(values.get(0), KEPT)).isEqualTo(values);
+        assertThat(AcceptedValues.of(values.subList(1, 2)).and(values.get(0), KEPT))
+                .isEqualTo(values);
     }
 
     @Test

@@ -18,7 +18,9 @@ class RowStatesTest {
 
     @Test
     void shouldBeTheMapThatItWasMadeOf() {
-        assertThat(before).isEqualTo(Map.of(A, state(1), B, state(2))).hasSameHashCodeAs(Map.of(A, state(1), B, state(2)));
+        assertThat(before)
+                .isEqualTo(Map.of(A, state(1), B, state(2)))
+                .hasSameHashCodeAs(Map.of(A, state(1), B, state(2)));
         assertThat(before).containsEntry(B, state(2)).doesNotContainKey(NEW);
         assertThat(before.get(NEW)).isNull();
         assertThat(before.id(before.placeOf(B))).isEqualTo(B);
@@ -66,6 +68,9 @@ class RowStatesTest {
     }
 
     private static RowState state(int redSince) {
-        return RowState.empty(Unit.SECONDS, Direction.SMALLER).edit().redSince(redSince).build();
+        return RowState.empty(Unit.SECONDS, Direction.SMALLER)
+                .edit()
+                .redSince(redSince)
+                .build();
     }
 }

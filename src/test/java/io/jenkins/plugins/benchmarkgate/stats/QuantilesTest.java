@@ -33,7 +33,8 @@ class QuantilesTest {
         var random = new Random(8);
         for (int size = 1; size < 20; size++) {
             for (int kind = 0; kind < 3; kind++) { // positive, of few different values, of both signs
-                double[] values = random.doubles(size + 4, kind == 2 ? -1 : 0, 1).toArray();
+                double[] values =
+                        random.doubles(size + 4, kind == 2 ? -1 : 0, 1).toArray();
                 if (kind == 1) {
                     Arrays.setAll(values, i -> Math.rint(3 * values[i]));
                 }
