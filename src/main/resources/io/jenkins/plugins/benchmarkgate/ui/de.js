@@ -240,7 +240,7 @@
       "One of several looks": "Eine von mehreren Messungen",
       "Why it was started could not be read.": "Warum er gestartet wurde, konnte nicht gelesen werden.",
       "From": "Von",
-      "#41 or {0}": "#41 oder {0}",
+      "build or day": "Build oder Tag",
       "A build, as #41, or a day, as {0}": "Ein Build wie #41 oder ein Tag wie {0}",
       "No build lies between them.": "Dazwischen liegt kein Build.",
       "Drag to zoom, Shift and drag to move.": "Ziehen vergrößert, Umschalt und Ziehen verschiebt.",

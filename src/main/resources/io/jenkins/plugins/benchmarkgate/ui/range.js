@@ -60,7 +60,7 @@
     field(label) {
       const input = el("input", {
         type: "text", class: "jenkins-input bg-bound", autocomplete: "off", spellcheck: "false",
-        placeholder: say("#41 or {0}", "2026-03-01"), title: say("A build, as #41, or a day, as {0}", "2026-03-01"),
+        placeholder: say("build or day"), title: say("A build, as #41, or a day, as {0}", "2026-03-01"),
       });
       input.addEventListener("change", () => this.typed());
       return { input, element: el("label", { class: "bg-filter" }, label, input) };

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hudson.model.Cause;
+import hudson.model.CauseAction;
+import hudson.model.Item;
 import hudson.model.ListView;
 import hudson.model.Result;
+import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateColumn;
 import java.net.URL;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What hangs on the trend of a job besides its page: addresses, column, badge and trials. */
@@ -84,6 +89,26 @@ class TrendITest {
         assertThat(get("outsider", build + "/changes?key=suite::test_a&metric=time")
                         .getStatusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void shouldSayWhichJobStartedABuildToWhoMayReadThatJob() throws Exception {
+        WorkflowJob secret = Pipelines.job(jenkins, "");
+        WorkflowJob caused = Pipelines.job(jenkins, node(measured(10), "benchmarkGate threshold: 20"));
+        var cause = new Cause.UpstreamCause((Run<?, ?>) jenkins.buildAndAssertSuccess(secret));
+        jenkins.assertBuildStatusSuccess(
+                caused.scheduleBuild2(0, new CauseAction(cause, new Cause.RemoteCause("host", "on request"))));
+        ((MockAuthorizationStrategy) jenkins.jenkins.getAuthorizationStrategy())
+                .grant(Item.READ)
+                .onItems(caused)
+                .to("outsider");
+        String causes = caused.getUrl() + "1/benchmark-gate/causes";
+
+        assertThat(get("reader", causes).getContentAsString())
+                .contains("on request", "upstream project", secret.getName());
+        assertThat(get("outsider", causes).getContentAsString())
+                .contains("on request")
+                .doesNotContain("upstream", secret.getName());
     }
 
     @Test
