@@ -39,6 +39,11 @@ public final class GatedBuilds {
     private final Baseline baseline;
     private JobState state = JobState.EMPTY;
 
+    /** Gated as a step without parameters does where the job has no baseline file. */
+    public GatedBuilds(Builds builds) {
+        this(builds, Policy.DEFAULT, new Baseline.EarlierBuilds(10));
+    }
+
     public GatedBuilds(Builds builds, Policy policy, Baseline baseline) {
         this.builds = builds;
         this.policy = policy;

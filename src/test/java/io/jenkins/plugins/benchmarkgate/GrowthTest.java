@@ -2,9 +2,7 @@ package io.jenkins.plugins.benchmarkgate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
-import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +33,7 @@ class GrowthTest {
 
     @Test
     void shouldNotGrowWithTheNumberOfBuilds() throws IOException {
-        var gated = new GatedBuilds(new Builds(folder), Policy.DEFAULT, new Baseline.EarlierBuilds(10));
+        var gated = new GatedBuilds(new Builds(folder));
         var stored = new ArrayList<Long>();
         var remembered = new ArrayList<Long>();
         for (int build = 1; build <= BUILDS; build++) {

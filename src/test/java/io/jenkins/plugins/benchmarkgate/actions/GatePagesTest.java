@@ -16,8 +16,6 @@ import hudson.model.Item;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.GatedBuilds;
 import io.jenkins.plugins.benchmarkgate.Sent;
-import io.jenkins.plugins.benchmarkgate.gate.Baseline;
-import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import java.io.ByteArrayInputStream;
@@ -72,7 +70,7 @@ class GatePagesTest {
 
     @Test
     void shouldSayOnThePageOfABuildWhatTheNoiseOfARedRowIsLike() throws IOException {
-        var gated = new GatedBuilds(builds, Policy.DEFAULT, new Baseline.EarlierBuilds(10));
+        var gated = new GatedBuilds(builds);
         var random = new Random(3);
         for (int build = 0; build < 60; build++) {
             gated.build(Map.of("a", (build % 2 == 0 ? 100 : 115) * (1 + 0.01 * random.nextGaussian()), "b", 10.0));

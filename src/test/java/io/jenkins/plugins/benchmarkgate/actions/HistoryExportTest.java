@@ -8,8 +8,6 @@ import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.GatedBuilds;
 import io.jenkins.plugins.benchmarkgate.Sent;
-import io.jenkins.plugins.benchmarkgate.gate.Baseline;
-import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
@@ -38,7 +36,7 @@ class HistoryExportTest {
     @BeforeEach
     void setUp() {
         builds = new Builds(folder.resolve("builds"));
-        gated = new GatedBuilds(builds, Policy.DEFAULT, new Baseline.EarlierBuilds(10));
+        gated = new GatedBuilds(builds);
     }
 
     @Test

@@ -45,7 +45,7 @@ class WhatIfTest {
     @BeforeEach
     void setUp() {
         builds = new Builds(folder.resolve("builds"));
-        gated = new GatedBuilds(builds, Policy.DEFAULT, new Baseline.EarlierBuilds(10));
+        gated = new GatedBuilds(builds);
     }
 
     @Test

@@ -102,9 +102,9 @@ final class MeasureBrowser {
 
     private static Page page(PageServer server, String path, String part) throws IOException, InterruptedException {
         server.takeSent();
-        try (var browser = new Chromium(RESOURCES + "usable.js")) {
+        try (var browser = new MeasuredPage(RESOURCES + "usable.js")) {
             browser.open(server.address(path));
-            List<Double> used = Chromium.numbers(browser.await(USED.replace("PART", part)));
+            List<Double> used = MeasuredPage.numbers(browser.await(USED.replace("PART", part)));
             return new Page(server.takeSent(), used.get(0), used.get(1), browser.heap());
         } catch (WebDriverException | IllegalStateException e) {
             System.err.printf("%s: %s%n", path, e.getMessage());
@@ -122,10 +122,10 @@ final class MeasureBrowser {
                 """.formatted(name).getBytes(StandardCharsets.UTF_8));
         var turns = new ArrayList<List<Double>>();
         for (int turn = 0; turn < TURNS; turn++) {
-            try (var browser = new Chromium(RESOURCES + "usable.js")) {
+            try (var browser = new MeasuredPage(RESOURCES + "usable.js")) {
                 browser.open(server.address("panning/" + name));
                 turns.add(
-                        Chromium.numbers(
+                        MeasuredPage.numbers(
                                 browser.await(
                                         "const panned = window.benchmarkGatePanned; return panned ? [panned.first, panned.frames] : null;")));
             }

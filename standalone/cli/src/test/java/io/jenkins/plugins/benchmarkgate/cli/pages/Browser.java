@@ -3,9 +3,8 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import io.jenkins.plugins.benchmarkgate.browser.Chromium;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -29,8 +27,6 @@ final class Browser implements AutoCloseable {
     /** With this system property set, a machine without Chromium fails the tests instead of skipping them. */
     private static final String REQUIRED = "browser.required";
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -40,38 +36,17 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
-        if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
-            String missing = "BROWSER TESTS NOT RUN: they need %s and %s (Debian: chromium, chromium-driver)"
-                    .formatted(CHROMIUM, DRIVER);
+        if (!Chromium.isInstalled()) {
+            String missing = "BROWSER TESTS NOT RUN: they need " + Chromium.needs();
             System.err.println(missing);
             if (Boolean.getBoolean(REQUIRED)) {
                 fail(missing);
             }
             assumeTrue(false, missing);
         }
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(DRIVER.toString()))
-                .usingAnyFreePort()
-                .build();
-        return new Browser(new ChromeDriver(service, options()));
-    }
-
-    private static ChromeOptions options() {
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toString());
-        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1400,1000");
-        return options;
+        return new Browser(Chromium.start(options -> options.setCapability(ChromeOptions.LOGGING_PREFS, logs)));
     }
 
     /** Opens a page and waits until its script has drawn it. */

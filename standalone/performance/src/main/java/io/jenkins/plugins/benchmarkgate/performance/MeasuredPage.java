@@ -1,6 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.performance;
 
-import java.io.File;
+import io.jenkins.plugins.benchmarkgate.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A headless Chromium, started anew for each page, so that no page profits from another. */
-final class Chromium implements AutoCloseable {
+/** A page in a Chromium of its own, so that no page profits from another. */
+final class MeasuredPage implements AutoCloseable {
     /** A page that takes longer is given up. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private static final String CHROMIUM = "/usr/bin/chromium";
-    private static final String DRIVER = "/usr/bin/chromedriver";
 
     private final ChromeDriver driver;
 
@@ -27,24 +22,8 @@ final class Chromium implements AutoCloseable {
      *
      * @param before a script that runs before those of the page, as a resource
      */
-    Chromium(String before) throws IOException {
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(DRIVER))
-                .usingAnyFreePort()
-                .build();
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM);
-        options.setPageLoadStrategy(PageLoadStrategy.NONE);
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1400,1000");
-        driver = new ChromeDriver(service, options);
+    MeasuredPage(String before) throws IOException {
+        driver = Chromium.start(options -> options.setPageLoadStrategy(PageLoadStrategy.NONE));
         driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
         driver.executeCdpCommand(
                 "Page.addScriptToEvaluateOnNewDocument",
