@@ -374,6 +374,7 @@
         [el("strong", {}, value("value")), change, " ", el("span", { class: `bg-tone-${word.tone} bg-toned` }, word.label)],
         series.limit[place] === null ? null : [say("Limit {0}, baseline {1}", value("limit"), value("baseline"))],
         series.low[place] === null ? null : [say("Run: {0} to {1}", value("low"), value("high"))],
+        this.series.unit !== text.MOVEMENT && this.data.movement[place] ? [say("Whole suite: {0}", text.change(this.data.movement[place]))] : null,
         this.looks.has(place) ? [say("Looks: {0}.", this.looks.get(place).map((look) => text.value(look, series.unit)).join(", "))] : null,
         ...this.others.map((other) => (other.value[place] === null ? null : [text.plain(text.short(other.key)), `: ${text.value(other.value[place], other.unit)}`])),
         builds.commit[place] ? [say("Commit"), " ", text.plain(text.short(builds.commit[place]))] : null,

@@ -239,6 +239,8 @@
       "Agent changed": "Agent gewechselt",
       "One of several looks": "Eine von mehreren Messungen",
       "Why it was started could not be read.": "Warum er gestartet wurde, konnte nicht gelesen werden.",
+      "Whole suite: {0}": "Ganze Suite: {0}",
+      "Whole suite": "Ganze Suite",
       "From": "Von",
       "build or day": "Build oder Tag",
       "A build, as #41, or a day, as {0}": "Ein Build wie #41 oder ein Tag wie {0}",

@@ -61,7 +61,7 @@
     { name: "build", of: (row) => row.number }, { name: "name", of: (row) => row.build }, { name: "started", of: (row) => row.started },
     { name: "commit", of: (row) => row.commit }, { name: "status", of: (row) => row.status }, { name: "value", of: (row) => row.value },
     { name: "unit", of: (row) => row.unit }, { name: "change", of: (row) => row.change }, { name: "baseline", of: (row) => row.baseline },
-    { name: "limit", of: (row) => row.limit }, { name: "reach", of: (row) => row.reach }, { name: "machine", of: (row) => row.machine },
+    { name: "limit", of: (row) => row.limit }, { name: "reach", of: (row) => row.reach }, { name: "movement", of: (row) => row.movement }, { name: "machine", of: (row) => row.machine },
     { name: "agent", of: (row) => row.agent }, { name: "accepted", of: (row) => row.accepted((entry) => entry.kind) },
     { name: "acceptedBy", of: (row) => row.accepted((entry) => entry.who) },
     { name: "acceptedAt", of: (row) => row.accepted((entry) => new Date(entry.time).toISOString()) },
@@ -75,10 +75,10 @@
   }
 
   /** The builds that the chart shows, oldest first, as a file has them. */
-  function fileRows(series, builds, range) {
+  function fileRows(series, { builds, movement }, range) {
     return rows(series, builds).reverse().filter(({ place }) => place >= range[0] && place <= range[1]).map((row) => ({
       ...row, number: builds.number[row.place], started: new Date(builds.time[row.place]).toISOString(),
-      accepted: acceptedOf(series, builds.number[row.place]), unit: text.unit(series.unit),
+      accepted: acceptedOf(series, builds.number[row.place]), unit: text.unit(series.unit), movement: movement[row.place],
       commit: builds.commit[row.place], machine: builds.machines[builds.machine[row.place]], agent: builds.agents[builds.agent[row.place]],
     }));
   }
@@ -95,7 +95,13 @@
     return id ? el("code", { title: text.printable(id) }, text.short(id)) : "";
   }
 
-  function numbers(series, builds) {
+  /** By how much the whole suite moved, where it ever did and the benchmark is not the suite itself. */
+  function suiteColumn({ unit }, movement) {
+    const isOther = unit !== text.MOVEMENT && movement.some((moved) => moved);
+    return isOther ? [{ id: "suite", label: say("Whole suite"), kind: "number", first: "descending", className: "bg-extra", cell: (row) => text.change(movement[row.place]), value: (row) => movement[row.place] }] : [];
+  }
+
+  function numbers(series, { builds, movement }) {
     const machine = (row) => builds.machines[builds.machine[row.place]];
     const table = new Table({
       caption: say("The values of this benchmark, the latest build first"),
@@ -106,6 +112,7 @@
         { id: "status", label: say("Status"), cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
         value(say("Value"), "value", series.unit),
         { id: "change", label: say("Change"), kind: "number", first: "descending", cell: (row) => text.change(row.change), value: (row) => row.change },
+        ...suiteColumn(series, movement),
         value(say("Baseline"), "baseline", series.unit, "bg-minor"),
         value(say("Limit"), "limit", series.unit),
         value(say("Reach"), "reach", series.unit, "bg-minor"),
@@ -229,7 +236,7 @@
         this.overlay(overview, series),
         notes(series, builds),
         movedWith(series, overview),
-        numbers(series, builds));
+        numbers(series, data));
     }
 
     /** Switches of the view, ranges, and the numbers as files. */
@@ -238,7 +245,7 @@
         el("a", { class: "jenkins-button bg-button", role: "button", "data-control": id, "aria-pressed": String(view[id]), ...state.link({ view: gate.view.toggled(view, id) }) }, label));
       const ranges = [30, 100].filter((count) => count < series.value.length)
         .map((count) => gate.button(say("Last {0}", count), () => this.chart.showLast(count)));
-      const file = gate.files.buttons("benchmark", FILE, () => fileRows(series, data.builds, this.chart.range));
+      const file = gate.files.buttons("benchmark", FILE, () => fileRows(series, data, this.chart.range));
       return el("div", { class: "bg-view" }, switches, ranges, this.range.element, file);
     }
 
@@ -258,7 +265,7 @@
         type: "text", class: "jenkins-input bg-over", "data-control": "over", list: "bg-over-names", autocomplete: "off", spellcheck: "false",
         placeholder: say("Lay another over it"), "aria-label": say("Lay another benchmark over this one"),
       });
-      const others = overview.benchmarks.filter(({ key, metric }) => key !== series.key && metric === series.metric);
+      const others = overview.benchmarks.filter(({ key, metric, unit }) => key !== series.key && (metric === series.metric || unit === text.MOVEMENT));
       field.addEventListener("input", () => list.replaceChildren(...matching(others, field.value).map(({ key }) => el("option", { value: key }))));
       field.addEventListener("change", () => {
         const found = others.find(({ key }) => key === field.value);

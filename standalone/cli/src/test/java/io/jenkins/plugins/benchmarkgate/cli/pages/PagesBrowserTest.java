@@ -237,6 +237,25 @@ class PagesBrowserTest {
     }
 
     @Test
+    void shouldSayByHowMuchTheWholeSuiteMovedAndLayItOver() throws IOException {
+        var moved = new SampleJob(2).row("slow", 110);
+        moved.row("whole suite", "movement", 1.123, "UNCHANGED").put("change", 0.123);
+        openTrend(List.of(new SampleJob(1).row("slow", 100).build(), moved.build()), "?key=slow&metric=time");
+        awaitChart();
+
+        tabTo(".bg-chart");
+        browser.press(Keys.END);
+        assertThat(browser.text(".bg-tip")).contains("Whole suite: +12.3 %");
+        browser.press(Keys.ARROW_LEFT);
+        assertThat(browser.text(".bg-tip")).doesNotContain("Whole suite");
+        browser.one(".bg-numbers summary").click();
+        assertThat(browser.texts(".bg-numbers tbody tr")).first().asString().contains("110 ms", "+10.0 % +12.3 %");
+        assertThat(saved(".bg-panel", "CSV")).contains(",movement,").contains(",0.123,AMD EPYC");
+        browser.one(".bg-over").sendKeys("whole suite", Keys.ENTER);
+        browser.await("it is laid over", each -> each.texts(".bg-legend li").contains("whole suite"));
+    }
+
+    @Test
     void shouldNotSayLooksTwice() throws IOException {
         var build = new SampleJob(1);
         looked(build, "red", "worse by more than 20 % in both looks (131 ms, then 125 ms); limit 120 ms");
