@@ -31,6 +31,32 @@ public final class Results {
      */
     public static BuildResult of(
             String id, String name, GateResult result, Report current, String baseline, List<ResultFile> files) {
+        return of(
+                id, name, result, baseline, current.tool(), current.machine().key(), current.commit(), files);
+    }
+
+    /** A stored result judged again. */
+    static BuildResult again(BuildResult stored, GateResult result, String baseline) {
+        return of(
+                stored.id(),
+                stored.name(),
+                result,
+                baseline,
+                stored.tool(),
+                stored.machine(),
+                stored.commit(),
+                stored.files());
+    }
+
+    private static BuildResult of(
+            String id,
+            String name,
+            GateResult result,
+            String baseline,
+            String tool,
+            String machine,
+            String commit,
+            List<ResultFile> files) {
         return new BuildResult(
                 BuildResult.SCHEMA,
                 id,
@@ -42,34 +68,11 @@ public final class Results {
                 result.compared(),
                 counts(result.suite()),
                 baseline,
-                current.tool(),
-                current.machine().key(),
-                current.commit(),
+                tool,
+                machine,
+                commit,
                 result.notes(),
                 files,
-                result.rows().stream().map(Results::row).toList(),
-                result.events(),
-                List.of());
-    }
-
-    /** A stored result judged again. */
-    static BuildResult again(BuildResult stored, GateResult result, String baseline) {
-        return new BuildResult(
-                BuildResult.SCHEMA,
-                stored.id(),
-                stored.name(),
-                result.verdict().name(),
-                result.level().name(),
-                result.headline(),
-                result.problem().orElse(null),
-                result.compared(),
-                counts(result.suite()),
-                baseline,
-                stored.tool(),
-                stored.machine(),
-                stored.commit(),
-                result.notes(),
-                stored.files(),
                 result.rows().stream().map(Results::row).toList(),
                 result.events(),
                 List.of());

@@ -61,9 +61,8 @@ record JobMemory(JobState state, boolean late, List<String> notes) {
     private static Optional<JobState> after(Replay replay, JobState before, Optional<StoredBuild> stored) {
         try {
             return stored.map(build -> replay.after(before, build)).filter(after -> after != before);
-        } catch (
-                RuntimeException
-                        e) { // a broken value is refused in more than one way, and must not stop the next build
+        } catch (RuntimeException e) {
+            // A broken value is refused in more than one way, and must not stop the next build.
             int number = stored.orElseThrow().circumstances().build();
             LOGGER.log(
                     Level.WARNING,
