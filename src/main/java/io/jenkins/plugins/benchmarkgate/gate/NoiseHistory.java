@@ -22,8 +22,24 @@ final class NoiseHistory {
     private final int left;
     private final Optional<Locations> floor;
 
-    /** By location, made when it is asked for. */
-    private final double[][] numbers = new double[LOCATIONS][];
+    /** By location, made when it is asked for: a large build asks several times of each row. */
+    private final Summary[] summaries = new Summary[LOCATIONS];
+
+    /** The numbers of one location in short. */
+    private record Summary(double smallest, double median, double largest) {
+        static Summary of(double[] numbers) {
+            if (numbers.length == 0) {
+                throw new NoSuchElementException("nothing is remembered");
+            }
+            double smallest = numbers[0];
+            double largest = numbers[0];
+            for (double number : numbers) {
+                smallest = Math.min(smallest, number);
+                largest = Math.max(largest, number);
+            }
+            return new Summary(smallest, Quantiles.median(numbers, 0, numbers.length), largest);
+        }
+    }
 
     /**
      * @param values the oldest first; each has every location that is asked for
@@ -52,7 +68,7 @@ final class NoiseHistory {
 
     /** The slowest value. */
     double reach(Location location) {
-        double slowest = end(location, direction == Direction.SMALLER);
+        double slowest = direction == Direction.SMALLER ? of(location).largest : of(location).smallest;
         if (floor.isEmpty() || !floor.get().has(location)) {
             return slowest;
         }
@@ -61,31 +77,18 @@ final class NoiseHistory {
     }
 
     double best(Location location) {
-        return end(location, direction != Direction.SMALLER);
+        return direction == Direction.SMALLER ? of(location).smallest : of(location).largest;
     }
 
     double median(Location location) {
-        double[] all = numbers(location);
-        return Quantiles.median(all, 0, all.length);
+        return of(location).median;
     }
 
-    private double end(Location location, boolean isLargest) {
-        double[] all = numbers(location);
-        if (all.length == 0) {
-            throw new NoSuchElementException("nothing is remembered");
-        }
-        double end = all[0];
-        for (double value : all) {
-            end = isLargest ? Math.max(end, value) : Math.min(end, value);
-        }
-        return end;
-    }
-
-    private double[] numbers(Location location) {
-        double[] known = numbers[location.ordinal()];
+    private Summary of(Location location) {
+        Summary known = summaries[location.ordinal()];
         if (known == null) {
-            known = frame.see(values, location, direction);
-            numbers[location.ordinal()] = known;
+            known = Summary.of(frame.see(values, location, direction));
+            summaries[location.ordinal()] = known;
         }
         return known;
     }
