@@ -24,6 +24,9 @@ final class GoFormat implements ResultFormat {
     private static final Pattern FIRST_EVENT = Pattern.compile(EVENT, Pattern.MULTILINE);
     private static final int LONGEST_LINE = 1 << 16;
     private static final int BEGINNING = 1 << 16;
+    private static final int MOST_PACKAGES = 100_000;
+    /** Characters of all lines together that have begun and have not ended. */
+    private static final int MOST_PENDING = 1 << 24;
 
     @Override
     public String id() {
@@ -84,6 +87,7 @@ final class GoFormat implements ResultFormat {
             var output = new GoOutput(new ReportBuilder(ID, cursor::problem));
             Map<String, StringBuilder> open = new LinkedHashMap<>();
             Map<String, GoOutput.Package> packages = new LinkedHashMap<>();
+            long unfinished = 0;
             do {
                 var event = new Event(cursor);
                 cursor.object(event::field);
@@ -92,8 +96,15 @@ final class GoFormat implements ResultFormat {
                 }
                 GoOutput.Package state = packages.computeIfAbsent(event.packageName, output::startPackage);
                 StringBuilder pending = open.computeIfAbsent(event.packageName, name -> new StringBuilder());
+                unfinished -= pending.length();
                 pending.append(event.output);
                 takeLines(pending, state);
+                unfinished += pending.length();
+                if (packages.size() > MOST_PACKAGES || unfinished > MOST_PENDING) {
+                    throw cursor.problem(
+                            "there are more than %,d packages, or %,d characters of lines without an end at one time"
+                                    .formatted(MOST_PACKAGES, MOST_PENDING));
+                }
                 if (pending.length() > LONGEST_LINE) {
                     throw cursor.problem("the output goes on for more than %,d characters without the end of a line"
                             .formatted(LONGEST_LINE));

@@ -123,6 +123,10 @@ final class GoOutput {
         }
 
         void line(String line) throws ResultFileException {
+            if (line.isEmpty()) {
+                isInHead = false;
+                return;
+            }
             boolean isResult = line.startsWith(NAME);
             boolean isConfiguration = !isResult && isConfiguration(line);
             isInHead =
@@ -168,12 +172,14 @@ final class GoOutput {
             return true;
         }
 
-        private boolean isUnit(String line) {
+        private boolean isUnit(String line) throws ResultFileException {
             Matcher unit = UNIT.matcher(line);
             if (!unit.matches()) {
                 return false;
             }
-            units.declare(unit.group(1), unit.group(2).equals("higher"));
+            if (!units.declare(unit.group(1), unit.group(2).equals("higher"))) {
+                throw report.problem("there are more than %,d units".formatted(GoUnits.MOST));
+            }
             return true;
         }
 

@@ -7,14 +7,16 @@ import java.util.Map;
 
 /** The units that Go benchmarks report, {@code ns/op}, and those that a benchmark reports on its own. */
 final class GoUnits {
+    static final int MOST = 10_000;
     private static final String PER_OPERATION = "/op";
 
     private final Map<String, Direction> declared = new HashMap<>();
     private final Map<String, Unit> known = new HashMap<>();
 
-    /** Takes what a line {@code Unit items/s better=higher} says. */
-    void declare(String unit, boolean isHigherBetter) {
+    /** Takes what a line {@code Unit items/s better=higher} says; false where there are too many. */
+    boolean declare(String unit, boolean isHigherBetter) {
         declared.put(unit, isHigherBetter ? Direction.BIGGER : Direction.SMALLER);
+        return declared.size() <= MOST;
     }
 
     Direction direction(String unit) {

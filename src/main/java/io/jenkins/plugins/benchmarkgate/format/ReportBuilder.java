@@ -12,6 +12,9 @@ import java.util.Map;
 /** What has been read of one file so far. */
 final class ReportBuilder {
     private static final int MOST_MEASUREMENTS = 500_000;
+    private static final int LONGEST_KEY = JsonParsers.LONGEST_TEXT;
+    /** In all keys together: 268 for each of as many measurements as there may be. */
+    private static final long MOST_CHARACTERS = 1 << 27;
 
     /** Makes the error for a problem at the place where the reader is. */
     @FunctionalInterface
@@ -22,6 +25,7 @@ final class ReportBuilder {
     private final Place place;
     private final Map<RowId, Repeated> measurements = new LinkedHashMap<>();
     private final ReaderNotes notes = new ReaderNotes();
+    private long characters;
     String format;
     String toolVersion = "";
     String commit = "";
@@ -43,7 +47,7 @@ final class ReportBuilder {
             throw place.problem(
                     "the benchmark \"%s\" stands in this file twice".formatted(Printable.of(measurement.key())));
         }
-        checkCount(measurements.size());
+        checkSize(measurement);
     }
 
     /**
@@ -55,11 +59,32 @@ final class ReportBuilder {
         var first = new Repeated(measurement);
         Repeated known = measurements.putIfAbsent(measurement.id(), first);
         if (known == null) {
-            checkCount(measurements.size());
+            checkSize(measurement);
             return first;
         }
         known.add(measurement, place);
         return known;
+    }
+
+    private void checkSize(Measurement added) throws ResultFileException {
+        checkCount(measurements.size());
+        checkKey(added.key());
+        characters += added.key().length();
+        if (characters > MOST_CHARACTERS) {
+            throw place.problem(
+                    "the names of its benchmarks have more than %,d characters together".formatted(MOST_CHARACTERS));
+        }
+    }
+
+    /**
+     * Refuses a long key, or the beginning of one. Keys hold what a file says once for many benchmarks: a small file could
+     * fill the memory with them.
+     */
+    void checkKey(String key) throws ResultFileException {
+        if (key.length() > LONGEST_KEY) {
+            throw place.problem("a benchmark's name with all that belongs to it has %,d characters, at most %,d are read"
+                    .formatted(key.length(), LONGEST_KEY));
+        }
     }
 
     /** Refuses a file that would fill the memory with so many different rows. */

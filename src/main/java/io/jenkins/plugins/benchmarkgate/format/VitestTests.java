@@ -4,12 +4,9 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the reporter {@code json} writes from Vitest 5 on: the tests of each file, with the benchmarks that each of them ran.
@@ -19,9 +16,11 @@ import java.util.TreeSet;
 final class VitestTests {
     private static final String GROUPS = " > ";
     private static final String TASK = " / ";
+    private static final int MOST_PARTS = 1_000_000;
 
     private final JsonCursor cursor;
     private final List<TestFile> files = new ArrayList<>();
+    private int parts;
 
     VitestTests(JsonCursor cursor) {
         this.cursor = cursor;
@@ -33,38 +32,18 @@ final class VitestTests {
     }
 
     void addTo(ReportBuilder report) throws ResultFileException {
-        Map<String, Set<String>> pathsByName = new HashMap<>();
-        for (TestFile file : files) {
-            pathsByName
-                    .computeIfAbsent(end(file.path, 1), name -> new TreeSet<>())
-                    .add(file.path);
-        }
+        var paths = new ShortPaths(files.stream().map(file -> file.path).toList());
         Set<String> known = new HashSet<>();
         for (TestFile file : files) {
-            known.addAll(file.addTo(report, shortest(file.path, pathsByName.get(end(file.path, 1))), known));
+            known.addAll(file.addTo(report, paths.of(file.path), known));
         }
     }
 
-    /** The name of a file, behind as many of its folders as no other file of that name has. */
-    private static String shortest(String path, Set<String> alike) {
-        int parts = 1;
-        while (parts < path.length() && !isTold(alike, parts)) {
-            parts++;
+    private void count() throws ResultFileException {
+        parts++;
+        if (parts > MOST_PARTS) {
+            throw cursor.problem("there are more than %,d files, tests and benchmarks".formatted(MOST_PARTS));
         }
-        return end(path, parts);
-    }
-
-    private static boolean isTold(Set<String> paths, int parts) {
-        return paths.stream().map(path -> end(path, parts)).distinct().count() == paths.size();
-    }
-
-    /** The last parts of a path. */
-    private static String end(String path, int parts) {
-        int start = path.length();
-        for (int i = 0; i < parts && start >= 0; i++) {
-            start = path.lastIndexOf('/', start - 1);
-        }
-        return path.substring(start + 1);
     }
 
     private final class TestFile {
@@ -72,6 +51,7 @@ final class VitestTests {
         private String path = "";
 
         TestFile read() throws IOException {
+            count();
             cursor.object(this::field);
             if (path.isEmpty()) {
                 throw cursor.problem("expected a \"name\", as vitest writes it");
@@ -114,13 +94,14 @@ final class VitestTests {
         private boolean isFailed;
 
         Test read() throws IOException {
+            count();
             cursor.object(this::field);
             return this;
         }
 
         private boolean field(String field) throws IOException {
             switch (field) {
-                case "ancestorTitles" -> cursor.array(() -> groups.add(cursor.text()));
+                case "ancestorTitles" -> cursor.array(this::group);
                 case "title" -> title = cursor.text();
                 case "status" -> isFailed = cursor.text().equals("failed");
                 case "benchmarks" -> cursor.optionalArray(() -> runs.add(new Run().read()));
@@ -131,7 +112,12 @@ final class VitestTests {
             return true;
         }
 
-        List<Measurement> measurements(ReportBuilder report, String file) {
+        private void group() throws IOException {
+            count();
+            groups.add(cursor.text());
+        }
+
+        List<Measurement> measurements(ReportBuilder report, String file) throws ResultFileException {
             groups.add(title);
             String name = String.join(GROUPS, groups);
             if (isFailed) {
@@ -142,6 +128,7 @@ final class VitestTests {
                 // a run has the name of its test, unless it was given one of its own
                 String own = run.name.equals(name) || run.name.isEmpty() ? "" : GROUPS + run.name;
                 String group = file + GROUPS + name + own;
+                report.checkKey(group);
                 for (Task task : run.tasks) {
                     all.addAll(task.measurements(report, group));
                 }
@@ -156,6 +143,7 @@ final class VitestTests {
         private String name = "";
 
         Run read() throws IOException {
+            count();
             cursor.object(this::field);
             return this;
         }
@@ -178,6 +166,7 @@ final class VitestTests {
         private boolean isStored;
 
         Task read() throws IOException {
+            count();
             cursor.object(this::field);
             if (name.isEmpty()) {
                 throw cursor.problem("expected a \"name\", as vitest writes it");
