@@ -130,6 +130,19 @@ class MultibranchITest {
         jenkins.assertLogContains("Copy instead of moving", run);
     }
 
+    @Test
+    void shouldListTheCommitsOfAllBuildsOfAChangeRequestWhereNoneWasGood() throws Exception {
+        learn();
+        WorkflowRun broken = request("Copy instead of moving", "error 'does not compile'");
+        commit(REQUEST, "Mend the build", measuring(130));
+
+        WorkflowRun run = jenkins.buildAndAssertStatus(Result.FAILURE, broken.getParent());
+
+        jenkins.assertLogContains("commits up to #2, no earlier build was good; without a result: #1", run);
+        jenkins.assertLogContains("Copy instead of moving", run);
+        jenkins.assertLogContains("Mend the build", run);
+    }
+
     private static String filed(double baseline, String settings) {
         return node(
                 file(Pipelines.BASELINE, PytestJson.of("suite::test_a", baseline)),
