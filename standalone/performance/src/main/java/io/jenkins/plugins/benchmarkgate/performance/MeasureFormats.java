@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.performance;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.stream.IntStream;
  * same under JMH, for an idle machine.
  */
 final class MeasureFormats {
+    /** Until the compilers have done with a reader and its bare scan: so many calls and so long. */
     private static final int WARM_UP = 60;
+
+    private static final Duration LEAST_WARM_UP = Duration.ofSeconds(2);
     private static final int TURNS = 15;
     private static final int REPEATS = 5;
     private static final List<Integer> SIZES = List.of(12_500, 25_000, 50_000, 100_000);
@@ -69,7 +73,8 @@ final class MeasureFormats {
 
     private static String ratio(GrowingSuite suite) throws Exception {
         FormatBenchmark benchmark = benchmark(suite, suite.rounds() == GrowingSuite.Rounds.NONE ? 12_500 : 1_000, 100);
-        for (int i = 0; i < WARM_UP; i++) {
+        long start = System.nanoTime();
+        for (int i = 0; i < WARM_UP || System.nanoTime() - start < LEAST_WARM_UP.toNanos(); i++) {
             benchmark.read();
             benchmark.bareScan();
         }
