@@ -143,8 +143,9 @@ final class RowJudge {
             Optional<LevelChange> levelChange) {
         Change change = decider.shown(decision);
         Location shown = change.location();
-        Locations baseline =
-                decision.cause() == Cause.DRIFT ? decider.anchor().orElseThrow() : view.yardstick().raw();
+        Locations baseline = decision.cause() == Cause.DRIFT
+                ? decider.anchor().orElseThrow()
+                : view.yardstick().raw();
         Locations limit = decision.status() == Status.WARNED
                 ? decision.decisive().limit()
                 : decider.regression().limit();

@@ -44,7 +44,8 @@ record Sentence(
                     .formatted(Reasons.nameOf(Location.EXTREME, row.direction()));
         }
         boolean isDrift = decision.cause() == Cause.DRIFT;
-        String base = format(isDrift ? change.baseline() : view.yardstick().raw().at(change.location()));
+        String base =
+                format(isDrift ? change.baseline() : view.yardstick().raw().at(change.location()));
         String current = format(row.current().locations().at(change.location()));
         String both = change.compared() > 1 ? ", " + nameOfOther(change.location()) + " moved no less" : "";
         return location + " " + base + " -> " + current + (isDrift ? signed(change) : ratio()) + both;
@@ -168,10 +169,7 @@ record Sentence(
         int looks = evidence.looks().size();
         return looks < 2
                 ? ""
-                : " in %s looks (%s)"
-                        .formatted(
-                                looks == 2 ? "both" : "all " + looks,
-                                looks(change.location()));
+                : " in %s looks (%s)".formatted(looks == 2 ? "both" : "all " + looks, looks(change.location()));
     }
 
     private String unchangedAbove(String threshold) {

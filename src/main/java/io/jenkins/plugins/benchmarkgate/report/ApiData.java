@@ -38,8 +38,7 @@ public final class ApiData {
      *
      * @param total how many rows were asked for, on all pages
      */
-    public static void writeRows(
-            TrendBuild build, List<ResultRow> rows, int total, Integer next, OutputStream output)
+    public static void writeRows(TrendBuild build, List<ResultRow> rows, int total, Integer next, OutputStream output)
             throws IOException {
         try (JsonGenerator json = start(output)) {
             json.writeObjectFieldStart("build");

@@ -31,8 +31,7 @@ public final class Results {
      */
     public static BuildResult of(
             String id, String name, GateResult result, Report current, String baseline, List<ResultFile> files) {
-        return of(
-                id, name, result, baseline, current.tool(), current.machine().key(), current.commit(), files);
+        return of(id, name, result, baseline, current.tool(), current.machine().key(), current.commit(), files);
     }
 
     /** A stored result judged again. */

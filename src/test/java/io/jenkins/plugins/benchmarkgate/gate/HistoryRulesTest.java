@@ -217,9 +217,10 @@ class HistoryRulesTest {
         assertThat(drifted.change().orElseThrow()).isCloseTo(0.25, offset());
         assertThat(drifted.baselineValue()).hasValue(100);
         assertThat(drifted.reason())
-                .startsWith("value 100 ms -> 125 ms (+25.0 %): drifted: it and the median of its last 8 builds are more than"
-                        + " 20 % worse than the anchor, the median of its first builds, though only 2.5 % worse"
-                        + " than the median of the last 10 accepted builds, 122 ms; limit 146 ms from ");
+                .startsWith(
+                        "value 100 ms -> 125 ms (+25.0 %): drifted: it and the median of its last 8 builds are more than"
+                                + " 20 % worse than the anchor, the median of its first builds, though only 2.5 % worse"
+                                + " than the median of the last 10 accepted builds, 122 ms; limit 146 ms from ");
     }
 
     @Test
