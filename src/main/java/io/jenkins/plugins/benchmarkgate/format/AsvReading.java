@@ -40,12 +40,16 @@ final class AsvReading implements JsonFile.Reading {
             case "params" -> cursor.optionalObject(this::machine);
             case "result_columns" -> {
                 var read = new ArrayList<String>();
-                cursor.array(() -> read.add(cursor.requiredText()));
+                cursor.array(() -> {
+                    read.add(cursor.requiredText());
+                    cursor.checkKept(read.size());
+                });
                 columns = Optional.of(read);
             }
             case "benchmark_version" ->
                 cursor.optionalObject(name -> {
                     versions.put(name, cursor.text());
+                    report.checkCount(versions.size());
                     return true;
                 });
             case "results" ->

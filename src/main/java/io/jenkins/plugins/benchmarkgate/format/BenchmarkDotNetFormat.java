@@ -36,6 +36,7 @@ final class BenchmarkDotNetFormat implements ResultFormat {
         @Override
         public void element() throws IOException {
             cases.add(BenchmarkDotNetCase.read(cursor));
+            report.checkCount(cases.size());
         }
 
         @Override

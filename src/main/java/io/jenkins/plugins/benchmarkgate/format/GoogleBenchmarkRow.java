@@ -78,6 +78,7 @@ final class GoogleBenchmarkRow {
         }
         numbers.add(field);
         values.add(cursor.number());
+        cursor.checkKept(numbers.size());
         return true;
     }
 

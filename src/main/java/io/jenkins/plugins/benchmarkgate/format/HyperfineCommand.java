@@ -75,6 +75,7 @@ final class HyperfineCommand {
 
     private boolean put(String parameter) throws IOException {
         parameters.put(parameter, cursor.text());
+        cursor.checkKept(parameters.size());
         return true;
     }
 

@@ -107,6 +107,7 @@ final class JmhFormat implements ResultFormat {
 
         private boolean param(String name) throws IOException {
             params.put(name, cursor.text());
+            cursor.checkKept(params.size());
             return true;
         }
 
@@ -114,6 +115,7 @@ final class JmhFormat implements ResultFormat {
         private boolean secondary(String label) throws IOException {
             String name = label.substring(label.lastIndexOf('\u00b7') + 1);
             metrics.add(JmhMetric.read(cursor, OwnMetric.name(name, JmhMetric.TIME, JmhMetric.THROUGHPUT)));
+            cursor.checkKept(metrics.size());
             return true;
         }
     }

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  * are passed over without being kept, whatever their size. Python's bare {@code NaN} and {@code Infinity} are numbers.
  */
 final class JsonCursor implements AutoCloseable {
+    private static final int MOST_KEPT = 10_000;
+
     /** Reads the value of a field, or returns false for one it does not know. */
     @FunctionalInterface
     interface FieldReader {
@@ -332,6 +334,13 @@ final class JsonCursor implements AutoCloseable {
     void end() throws IOException {
         if (nextValue()) {
             throw problem("expected the end of the file");
+        }
+    }
+
+    /** Refuses to keep more of one object than any tool writes: a small file could fill the memory. */
+    void checkKept(int count) throws ResultFileException {
+        if (count > MOST_KEPT) {
+            throw problem("there are more than %,d of these in one place".formatted(MOST_KEPT));
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 
 /** One metric of k6: a trend, a counter, a rate or a gauge, told by the values it has. */
 final class K6Metric {
-    private static final int MOST_VALUES = 1000;
     private static final Set<String> NO_VALUES = Set.of("fails", "total", "min", "max", "thresholds");
     private static final Set<String> MAIN_TIMES = Set.of(
             "http_req_duration", "iteration_duration", "group_duration", "grpc_req_duration", "ws_session_duration");
@@ -93,9 +92,7 @@ final class K6Metric {
                 numbers.put(field, cursor.number());
             }
         }
-        if (numbers.size() > MOST_VALUES) {
-            throw cursor.problem("has more than %,d values".formatted(MOST_VALUES));
-        }
+        cursor.checkKept(numbers.size());
         return true;
     }
 

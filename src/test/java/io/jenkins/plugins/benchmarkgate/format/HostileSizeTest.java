@@ -1,12 +1,17 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small files that would fill the memory. */
 class HostileSizeTest {
@@ -60,12 +65,37 @@ class HostileSizeTest {
                 "there are more than 10,000 units");
     }
 
+    static List<Arguments> places() {
+        String numbers = many(10_001, i -> "\"v" + i + "\": 1", ",");
+        String texts = many(10_001, i -> "\"v" + i + "\": \"1\"", ",");
+        String metrics = many(10_001, i -> "\"v" + i + "\": {\"score\": 1, \"scoreUnit\": \"B/op\"}", ",");
+        String columns = many(10_001, i -> "\"v" + i + "\"", ",");
+        return List.of(
+                arguments("k6", "{\"metrics\": {\"iterations\": {%s}}}".formatted(numbers)),
+                arguments("hyperfine", "{\"results\": [{\"command\": \"a\", \"parameters\": {%s}}]}".formatted(texts)),
+                arguments("jmh", "[{\"benchmark\": \"a\", \"mode\": \"avgt\", \"params\": {%s}}]".formatted(texts)),
+                arguments("jmh", "[{\"benchmark\": \"a\", \"secondaryMetrics\": {%s}}]".formatted(metrics)),
+                arguments("google-benchmark", "{\"context\": {}, \"benchmarks\": [{\"name\": \"a\", %s}]}".formatted(numbers)),
+                arguments("asv", "{\"commit_hash\": \"a\", \"result_columns\": [%s]}".formatted(columns)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void shouldRefuseWhatNoToolWritesInOnePlace(String format, String content) {
+        assertRefused(format, content, "there are more than 10,000 of these in one place");
+    }
+
     @Test
-    void shouldRefuseAMetricWithValuesWithoutEnd() {
+    void shouldRefuseBenchmarksWithoutResultsAndVersionsOfNone() {
         assertRefused(
-                "k6",
-                "{\"metrics\": {\"iterations\": {" + many(1001, i -> "\"v" + i + "\": 1", ",") + "}}}",
-                "has more than 1,000 values");
+                "benchmarkdotnet",
+                "{\"Benchmarks\": [" + many(500_001, i -> "{\"FullName\": \"a\"}", ",") + "]}",
+                "there are more than 500,000 measurements");
+        assertRefused(
+                "asv",
+                "{\"commit_hash\": \"a\", \"benchmark_version\": {" + many(500_001, i -> "\"v" + i + "\": \"1\"", ",")
+                        + "}}",
+                "there are more than 500,000 measurements");
     }
 
     @Test
