@@ -150,9 +150,10 @@
     return levels.map(({ step }) => say("#{0} to #{1}: a lasting step of {2}.", step.lastBefore, step.first, text.change(step.change)));
   }
 
-  /** Where the baseline came from another place than in the build before, or moved although it is a fixed one. */
+  /** Where the baseline came from another place than in the build before, or moved although it is a fixed one. What drifted has its anchor there. */
   function baselineNotes(series, builds) {
-    const measured = series.baseline.map((value, place) => place).filter((place) => series.baseline[place] !== null);
+    const measured = series.baseline.map((value, place) => place)
+      .filter((place) => series.baseline[place] !== null && series.status[place] !== "DRIFTED");
     return measured.slice(1).map((place, index) => {
       const [before, now] = [builds.baseline[measured[index]], builds.baseline[place]];
       if (before !== now) {

@@ -523,6 +523,20 @@ class PagesBrowserTest {
     }
 
     @Test
+    void shouldNotTakeTheAnchorOfADriftForANewBaseline() throws IOException {
+        var drifted = new SampleJob(2);
+        drifted.row("a", "time", 100, "DRIFTED").put("change", 0.25).put("baseline", 80);
+        var moved = new SampleJob(3);
+        moved.row("a", "time", 100, "UNCHANGED").put("baseline", 90);
+        openTrend(
+                List.of(new SampleJob(1).row("a", 100).build(), drifted.build(), moved.build()), "?key=a&metric=time");
+        awaitChart();
+
+        assertThat(browser.texts(".bg-panel .bg-notes li"))
+                .containsExactly("#3: the baseline benchmarks/baseline.json says 90.0 ms instead of 100 ms.");
+    }
+
+    @Test
     void shouldWriteCsvThatNoSpreadsheetTakesForAFormula() throws IOException {
         openTrend(job());
 
