@@ -82,8 +82,9 @@ final class ReportBuilder {
      */
     void checkKey(String key) throws ResultFileException {
         if (key.length() > LONGEST_KEY) {
-            throw place.problem("a benchmark's name with all that belongs to it has %,d characters, at most %,d are read"
-                    .formatted(key.length(), LONGEST_KEY));
+            throw place.problem(
+                    "a benchmark's name with all that belongs to it has %,d characters, at most %,d are read"
+                            .formatted(key.length(), LONGEST_KEY));
         }
     }
 

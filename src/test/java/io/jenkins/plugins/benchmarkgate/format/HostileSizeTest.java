@@ -31,8 +31,7 @@ class HostileSizeTest {
                 "vitest",
                 """
                 {"testResults": [{"name": "a.ts", "assertionResults": [{"ancestorTitles": [%s], "title": "t", "status": "passed",
-                "benchmarks": [{"name": "x", "tasks": [{"name": "y"}]}]}]}], "numTotalTestSuites": 1}"""
-                        .formatted(many(3, i -> "\"" + LONG.substring(0, 2000) + "\"", ",")),
+                "benchmarks": [{"name": "x", "tasks": [{"name": "y"}]}]}]}], "numTotalTestSuites": 1}""".formatted(many(3, i -> "\"" + LONG.substring(0, 2000) + "\"", ",")),
                 "a benchmark's name with all that belongs to it has 6,021 characters, at most 4,096 are read");
     }
 
@@ -75,7 +74,9 @@ class HostileSizeTest {
                 arguments("hyperfine", "{\"results\": [{\"command\": \"a\", \"parameters\": {%s}}]}".formatted(texts)),
                 arguments("jmh", "[{\"benchmark\": \"a\", \"mode\": \"avgt\", \"params\": {%s}}]".formatted(texts)),
                 arguments("jmh", "[{\"benchmark\": \"a\", \"secondaryMetrics\": {%s}}]".formatted(metrics)),
-                arguments("google-benchmark", "{\"context\": {}, \"benchmarks\": [{\"name\": \"a\", %s}]}".formatted(numbers)),
+                arguments(
+                        "google-benchmark",
+                        "{\"context\": {}, \"benchmarks\": [{\"name\": \"a\", %s}]}".formatted(numbers)),
                 arguments("asv", "{\"commit_hash\": \"a\", \"result_columns\": [%s]}".formatted(columns)));
     }
 
@@ -102,9 +103,7 @@ class HostileSizeTest {
     void shouldRefuseFilesWithoutBenchmarksWithoutEnd() {
         assertRefused(
                 "vitest",
-                "{\"numTotalTestSuites\": 1, \"testResults\": ["
-                        + many(1_000_001, i -> "{\"name\":\"a\"}", ",")
-                        + "]}",
+                "{\"numTotalTestSuites\": 1, \"testResults\": [" + many(1_000_001, i -> "{\"name\":\"a\"}", ",") + "]}",
                 "there are more than 1,000,000 files, tests and benchmarks");
     }
 

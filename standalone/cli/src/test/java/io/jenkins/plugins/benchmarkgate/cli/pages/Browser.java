@@ -135,6 +135,14 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /** Opens a folded table; its rows are drawn only then, after the click. */
+    void unfold(String details) {
+        one(details + " summary").click();
+        await(
+                "the table is drawn",
+                browser -> browser.texts(details + " tbody tr").stream().anyMatch(row -> !row.isEmpty()));
+    }
+
     void await(String what, Predicate<Browser> condition) {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> what + " at " + driver.getCurrentUrl())

@@ -248,7 +248,7 @@ class PagesBrowserTest {
         assertThat(browser.text(".bg-tip")).contains("Whole suite: +12.3 %");
         browser.press(Keys.ARROW_LEFT);
         assertThat(browser.text(".bg-tip")).doesNotContain("Whole suite");
-        browser.one(".bg-numbers summary").click();
+        browser.unfold(".bg-numbers");
         assertThat(browser.texts(".bg-numbers tbody tr")).first().asString().contains("110 ms", "+10.0 % +12.3 %");
         assertThat(saved(".bg-panel", "CSV")).contains(",movement,").contains(",0.123,AMD EPYC");
         browser.one(".bg-over").sendKeys("whole suite", Keys.ENTER);
@@ -425,7 +425,7 @@ class PagesBrowserTest {
         openTrend(job(), "?key=slow&metric=time");
         awaitChart();
 
-        browser.one(".bg-numbers summary").click();
+        browser.unfold(".bg-numbers");
 
         List<String> rows = browser.texts(".bg-numbers tbody tr");
         assertThat(rows).hasSize(8);

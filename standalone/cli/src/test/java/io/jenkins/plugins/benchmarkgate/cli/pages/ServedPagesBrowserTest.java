@@ -368,7 +368,7 @@ class ServedPagesBrowserTest {
                 .endsWith(": a b+c&d=e?f#g%20/</script>\"'\\n\\u202e\ud83d\ude80");
         assertThat(browser.run(wordsOf(0))).asString().doesNotContain("promoted");
         assertThat(browser.run(wordsOf(1))).asString().contains("#1 promoted to be the baseline by al<i>ce");
-        browser.one(".bg-numbers summary").click();
+        browser.unfold(".bg-numbers");
         assertThat(browser.texts(".bg-numbers tbody tr"))
                 .filteredOn(row -> row.contains("promoted to be the baseline by al<i>ce"))
                 .singleElement()
