@@ -32,7 +32,7 @@ public final class RecordedTool {
     private static final String FIXTURES = "src/test/resources/fixtures/";
     private static final Pattern PIPELINE = Pattern.compile("(?ms)^```groovy\\n(node .*?)^```$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^ +sh ['\"](?:.* && )?([^ ]+) .*$");
-    private static final Pattern REDIRECTED = Pattern.compile(" > (\\S+)'");
+    private static final Pattern REDIRECTED = Pattern.compile(" > (\\S+)(?: 2>&1)?'");
     private static final Pattern CURRENT = Pattern.compile("current: '([^']+)'");
     private static final Pattern FORMAT = Pattern.compile("format: '([^']+)'");
 
