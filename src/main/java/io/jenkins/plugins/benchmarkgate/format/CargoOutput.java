@@ -7,9 +7,8 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Repetitions;
 import io.jenkins.plugins.benchmarkgate.model.Report;
+import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +22,7 @@ final class CargoOutput {
             "^test \\S.* \\.\\.\\. bench:" + TIME + "|^test result: (?:ok|FAILED)\\. .* \\d{1,9} measured;";
 
     private static final Pattern RESULT = Pattern.compile(TIME + "(?: = " + NUMBER + " MB/s)?");
+    private static final String PRIMARY = "time";
     private static final String TEST = "test ";
     private static final String MEASURED = " ... bench:";
     private static final String FAILED = " ... FAILED";
@@ -35,7 +35,6 @@ final class CargoOutput {
     private static final String UNIT_TESTS = "unittests ";
 
     private final ReportBuilder report;
-    private final Set<String> withoutTarget = new HashSet<>();
     private String target = "";
     private boolean isOfCargo;
     private boolean isRunning;
@@ -123,12 +122,12 @@ final class CargoOutput {
     }
 
     private void add(String key, Matcher result) throws ResultFileException {
-        if (target.isEmpty() && !withoutTarget.add(key)) {
+        if (target.isEmpty() && report.has(new RowId(key, PRIMARY))) {
             throw report.problem(("the benchmark \"%s\" stands in this file twice; take standard error in as well, "
                             + "cargo bench > FILE 2>&1, which names the targets")
                     .formatted(Printable.of(key)));
         }
-        report.add(measurement(key, "time", Unit.NANOSECONDS, Direction.SMALLER, result.group(1), true));
+        report.add(measurement(key, PRIMARY, Unit.NANOSECONDS, Direction.SMALLER, result.group(1), true));
         if (result.group(2) != null) {
             report.add(measurement(key, "throughput", MEGABYTES_PER_SECOND, Direction.BIGGER, result.group(2), false));
         }

@@ -15,7 +15,9 @@ final class NumberWalk {
     /** So long may an element and the space around it be; the parser looks at longer ones. */
     private static final int LONGEST_ELEMENT = 1 << 10;
 
-    private static final int LONGEST_NUMBER = 400;
+    /** Of longer ones the parser says whether they are too long. */
+    static final int LONGEST_NUMBER = 400;
+
     /** In bytes. To take the rest back from the parser costs as much as its look at that many. */
     private static final int WORTH_IT = 1 << 8;
 

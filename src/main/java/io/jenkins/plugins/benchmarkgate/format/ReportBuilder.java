@@ -41,6 +41,10 @@ final class ReportBuilder {
         return place.problem(problem);
     }
 
+    boolean has(RowId row) {
+        return measurements.containsKey(row);
+    }
+
     /** Adds what may stand in a file only once. */
     void add(Measurement measurement) throws ResultFileException {
         if (measurements.putIfAbsent(measurement.id(), new Repeated(measurement)) != null) {

@@ -8,7 +8,6 @@ final class RowPattern {
     /** So many bytes may an object have, with the space in front of it. */
     static final int LONGEST = 1 << 12;
 
-    private static final int LONGEST_NUMBER = 400;
     private static final int MOST_NUMBERS = 32;
 
     private final byte[] fixed = new byte[LONGEST];
@@ -145,7 +144,7 @@ final class RowPattern {
                 return -1;
             }
             int end = areTaken[i] ? number.find(bytes, at, limit) : DecimalNumber.end(bytes, at, limit);
-            if (end < 0 || end - at > LONGEST_NUMBER) {
+            if (end < 0 || end - at > NumberWalk.LONGEST_NUMBER) {
                 return -1;
             }
             if (areTaken[i]) {
