@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -28,6 +30,7 @@ final class Browser implements AutoCloseable {
     private static final String REQUIRED = "browser.required";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_TABS = 60;
 
     private final ChromeDriver driver;
 
@@ -133,6 +136,26 @@ final class Browser implements AutoCloseable {
 
     ChromeDriver driver() {
         return driver;
+    }
+
+    /** Presses Tab until the keyboard is at an element that matches. */
+    void tabTo(String selector) {
+        tabUntil(selector, () -> (Boolean) run("return document.activeElement.matches(arguments[0])", selector));
+    }
+
+    /** Presses Tab until the keyboard is at an element with this text. */
+    void tabToText(String text) {
+        tabUntil(text, () -> focused().getText().equals(text));
+    }
+
+    private void tabUntil(String what, BooleanSupplier isThere) {
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            press(Keys.TAB);
+            if (isThere.getAsBoolean()) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + what);
     }
 
     /** Opens a folded table; its rows are drawn only then, after the click. */

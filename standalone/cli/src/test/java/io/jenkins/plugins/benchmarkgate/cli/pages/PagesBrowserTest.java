@@ -120,7 +120,7 @@ class PagesBrowserTest {
         assertThat(browser.address()).contains("by=part");
         clickHeader("Latest");
         assertThat(browser.texts(".bg-list .bg-group")).containsExactly("io.py 2 benchmarks", "net.py 1 benchmark");
-        tabTo(".bg-list tbody a");
+        browser.tabTo(".bg-list tbody a");
         browser.press(Keys.END);
         assertThat(browser.focused().getText()).isEqualTo("net.py::get[10]");
         browser.press(Keys.ARROW_UP);
@@ -243,7 +243,7 @@ class PagesBrowserTest {
         openTrend(List.of(new SampleJob(1).row("slow", 100).build(), moved.build()), "?key=slow&metric=time");
         awaitChart();
 
-        tabTo(".bg-chart");
+        browser.tabTo(".bg-chart");
         browser.press(Keys.END);
         assertThat(browser.text(".bg-tip")).contains("Whole suite: +12.3 %");
         browser.press(Keys.ARROW_LEFT);
@@ -391,13 +391,13 @@ class PagesBrowserTest {
     void shouldBeUsableWithTheKeyboardAlone() throws IOException {
         openTrend(job());
 
-        tabTo("input[type=search]");
+        browser.tabTo("input[type=search]");
         browser.press("slow");
-        tabTo(".bg-list tbody a");
+        browser.tabTo(".bg-list tbody a");
         browser.press(Keys.ENTER);
         awaitChart();
         assertThat(browser.focused().getText()).isEqualTo("slow");
-        tabTo(".bg-chart");
+        browser.tabTo(".bg-chart");
         browser.press(Keys.ARROW_RIGHT);
         assertThat(browser.text(".bg-tip")).contains("#9", "130 ms", "+30.0 %", "Regressed");
         browser.press(Keys.ARROW_LEFT);
@@ -413,7 +413,7 @@ class PagesBrowserTest {
     void shouldMoveBetweenRowsWithTheArrowKeys() throws IOException {
         openTrend(job());
 
-        tabTo(".bg-list tbody a");
+        browser.tabTo(".bg-list tbody a");
         browser.press(Keys.ARROW_DOWN);
         assertThat(browser.focused().getText()).isEqualTo("fast");
         browser.press(Keys.END);
@@ -501,7 +501,7 @@ class PagesBrowserTest {
     void shouldZoomAndMoveWithTheKeyboard() throws IOException {
         openTrend(job(), "?key=slow&metric=time&range=4-7");
         awaitChart();
-        tabTo(".bg-chart");
+        browser.tabTo(".bg-chart");
 
         browser.press(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
         assertThat(browser.address()).contains("range=5-8");
@@ -637,7 +637,7 @@ class PagesBrowserTest {
 
         browser.one(NAMES).click();
         awaitChart();
-        tabTo(".bg-chart");
+        browser.tabTo(".bg-chart");
         browser.press(Keys.ARROW_RIGHT);
         assertThat(browser.text(".bg-tip")).contains("130 ms");
         assertThat(browser.one(".bg-title .bg-name").getAttribute("title")).isEqualTo(Printable.of(name));
@@ -814,16 +814,6 @@ class PagesBrowserTest {
                 .findFirst()
                 .orElseThrow()
                 .click();
-    }
-
-    private static void tabTo(String selector) {
-        for (int presses = 0; presses < 60; presses++) {
-            browser.press(Keys.TAB);
-            if ((Boolean) browser.run("return document.activeElement.matches(arguments[0])", selector)) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     private static long drawnPixels() {

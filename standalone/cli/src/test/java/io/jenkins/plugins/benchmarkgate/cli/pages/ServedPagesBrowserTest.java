@@ -211,7 +211,7 @@ class ServedPagesBrowserTest {
                     "the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
             assertThat(other.askedForCauses()).as("nobody looks at a build").isZero();
 
-            tabToChart();
+            browser.tabTo(".bg-chart");
             browser.press(Keys.END);
             browser.await("the causes are shown", each -> each.text(".bg-tip").contains("Started by <b>alice</b>"));
             assertThat(browser.text(".bg-tip")).contains("Started by timer");
@@ -227,24 +227,14 @@ class ServedPagesBrowserTest {
         }
     }
 
-    private static void tabToChart() {
-        for (int steps = 0; steps < 60; steps++) {
-            browser.press(Keys.TAB);
-            if ((Boolean) browser.run("return document.activeElement.matches('.bg-chart')")) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not get to the chart");
-    }
-
     @Test
     void shouldCompareWithTheKeyboardAlone() {
-        tabTo("Compare two builds");
+        browser.tabToText("Compare two builds");
         browser.press(Keys.ENTER);
         browser.await(
                 "the comparison is shown",
                 each -> !each.all(".bg-result tbody tr").isEmpty());
-        tabTo("Close");
+        browser.tabToText("Close");
         browser.press(Keys.TAB);
         browser.press(Keys.ARROW_UP);
 
@@ -260,9 +250,9 @@ class ServedPagesBrowserTest {
 
     @Test
     void shouldTryASettingWithTheKeyboardAlone() {
-        tabTo("Try a setting");
+        browser.tabToText("Try a setting");
         browser.press(Keys.ENTER);
-        tabTo("Close");
+        browser.tabToText("Close");
         browser.press(Keys.TAB);
         browser.press("10");
         browser.press(Keys.ENTER);
@@ -280,14 +270,14 @@ class ServedPagesBrowserTest {
     void shouldLeaveTheKeyboardWhereItIsWhenTheViewChanges() {
         browser.open(job.address().resolve("?key=plain&metric=time"));
         browser.await("the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
-        tabTo("Logarithmic");
+        browser.tabToText("Logarithmic");
 
         browser.press(Keys.ENTER);
         browser.await("it is logarithmic", each -> each.address().contains("view=log"));
 
         assertThat(browser.focused().getText()).isEqualTo("Logarithmic");
         assertThat(browser.focused().getAttribute("aria-pressed")).isEqualTo("true");
-        tabTo("Close");
+        browser.tabToText("Close");
         browser.press(Keys.ENTER);
         browser.await("the panel is closed", each -> each.all(".bg-panel").isEmpty());
         assertThat(browser.focused().getAttribute("type")).isEqualTo("search");
@@ -324,16 +314,6 @@ class ServedPagesBrowserTest {
             assertThat(browser.text(".bg-now .bg-value")).isEqualTo("+10.0 %");
             assertThat(browser.text(".bg-app")).doesNotContain("ratio");
         }
-    }
-
-    private static void tabTo(String label) {
-        for (int steps = 0; steps < 60; steps++) {
-            browser.press(Keys.TAB);
-            if (browser.focused().getText().equals(label)) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not get to " + label);
     }
 
     @Test
