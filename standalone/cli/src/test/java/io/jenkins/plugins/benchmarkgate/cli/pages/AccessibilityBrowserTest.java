@@ -8,8 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,16 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Dimension;
 
 /** The pages as axe-core sees them, and for people who magnify, print or cannot bear motion. */
-class AccessibilityBrowserTest {
+class AccessibilityBrowserTest extends AbstractBrowserTest {
     private static final String WEBJAR = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
-    private static Browser browser;
     private static String axe;
 
     private ServedJob job;
 
     @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
+    static void readAxe() throws IOException {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
         var webjar = new Properties();
         try (InputStream input = resource(WEBJAR)) {
@@ -42,13 +40,6 @@ class AccessibilityBrowserTest {
 
     private static InputStream resource(String name) {
         return AccessibilityBrowserTest.class.getClassLoader().getResourceAsStream(name);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach
@@ -99,7 +90,7 @@ class AccessibilityBrowserTest {
                     """)).as("what has to be scrolled sideways").isEqualTo(List.of());
             assertThat(violations()).isEmpty();
         } finally {
-            browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", java.util.Map.of());
+            browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
             browser.driver().manage().window().setSize(new Dimension(1400, 1000));
         }
     }
@@ -118,7 +109,7 @@ class AccessibilityBrowserTest {
 
     @Test
     void shouldPrintWhatIsRead() {
-        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", "print"));
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         try {
             open("?key=plain&metric=time");
 
@@ -127,25 +118,22 @@ class AccessibilityBrowserTest {
             assertThat(browser.text(".bg-list tbody")).contains("Regressed");
             assertThat(browser.one(".bg-plot canvas").isDisplayed()).isTrue();
         } finally {
-            browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("media", ""));
+            browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         }
     }
 
-    private static java.util.Map<String, Object> metrics(int width) {
-        return java.util.Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false);
+    private static Map<String, Object> metrics(int width) {
+        return Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false);
     }
 
     private void open(String page) {
         URI address = job.address();
         browser.open(page.equals(".") ? address : URI.create(address + page));
         if (page.contains("key=")) {
-            browser.await(
-                    "the chart is drawn", each -> !each.all(".bg-plot canvas").isEmpty());
+            browser.awaitChart();
         }
         if (page.contains("compare=")) {
-            browser.await(
-                    "the comparison is shown",
-                    each -> !each.all(".bg-result tbody tr").isEmpty());
+            browser.awaitResult();
         }
     }
 

@@ -166,6 +166,37 @@ final class Browser implements AutoCloseable {
                 browser -> browser.texts(details + " tbody tr").stream().anyMatch(row -> !row.isEmpty()));
     }
 
+    /** The element that says just this. */
+    WebElement find(String selector, String text) {
+        return all(selector).stream()
+                .filter(each -> each.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void awaitChart() {
+        await("the chart is drawn", browser -> !browser.all(".bg-plot canvas").isEmpty());
+    }
+
+    /** Waits for the table of a comparison, a trial or a calibration. */
+    void awaitResult() {
+        await(
+                "the result is shown",
+                browser -> !browser.all(".bg-result tbody tr").isEmpty());
+    }
+
+    /** What a button that saves a file would save. */
+    String saved(String within, String label) {
+        run("""
+                window.saved = null;
+                HTMLAnchorElement.prototype.click = () => {};
+                URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return "#"; };
+                """);
+        find(within + " .bg-files button", label).click();
+        await("the file is offered", browser -> browser.run("return window.saved") != null);
+        return (String) run("return window.saved");
+    }
+
     void await(String what, Predicate<Browser> condition) {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> what + " at " + driver.getCurrentUrl())
