@@ -42,15 +42,20 @@ final class Detector {
     record Finding(List<ResultFormat> formats, String why) {}
 
     Finding detect(String file, Beginning beginning) throws IOException {
-        String text = Encoding.decode(beginning.look().readNBytes(TEXT_LIMIT));
-        String visible = text.strip();
-        if (visible.isEmpty()) {
+        byte[] bytes = beginning.look().readNBytes(TEXT_LIMIT);
+        String text = Encoding.decode(bytes);
+        if (text.isBlank()) {
             throw new ResultFileException(file, "is empty, expected the results of a benchmark tool");
         }
-        if (visible.charAt(0) == '{' || visible.charAt(0) == '[') {
+        if (OtherContent.isJson(text)) {
             return json(file, beginning, text);
         }
-        return byLine(text).orElseThrow(() -> unknown(file, "is of no known format"));
+        Optional<Finding> finding = byLine(text);
+        if (finding.isEmpty()) {
+            refuseOther(file, bytes, text);
+            throw unknown(file, "is of no known format");
+        }
+        return finding.get();
     }
 
     private Finding json(String file, Beginning beginning, String text) throws IOException {
@@ -62,12 +67,26 @@ final class Detector {
             if (finding.isPresent()) {
                 return finding.get();
             }
+            if (scan.problem().isPresent() && scan.found().isEmpty()) {
+                refuseOther(file, new byte[0], text);
+            }
             if (scan.problem().isPresent() && !beginning.isCut()) {
                 throw scan.problem().get();
             }
             refuseNeighbour(file, scan.found());
         }
         throw unknown(file, beginning.isCut() ? "tells no format within its first MiB" : "is JSON of no known format");
+    }
+
+    private void refuseOther(String file, byte[] bytes, String text) throws ResultFileException {
+        Optional<ResultFileException> other = new OtherContent(file)
+                .known(
+                        bytes,
+                        text,
+                        bare -> OtherContent.isJson(bare) || byLine(bare).isPresent());
+        if (other.isPresent()) {
+            throw other.get();
+        }
     }
 
     private void refuseNeighbour(String file, Set<String> found) throws ResultFileException {

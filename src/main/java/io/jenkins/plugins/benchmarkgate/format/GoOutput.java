@@ -232,11 +232,21 @@ final class GoOutput {
                 iterations = 1;
             }
             if (unfinished.isEmpty() || !GoResult.isMeasured(words, iterations)) {
+                noteLost(line, words);
                 return false;
             }
             add(unfinished, words, iterations);
             unfinished = "";
             return true;
+        }
+
+        /** What the benchmark printed without the end of a line stands before its name or its numbers. */
+        private void noteLost(String line, List<String> words) {
+            int time = words.indexOf("ns/op");
+            if (time > 1 && line.indexOf('\t') >= 0 && GoResult.isMeasured(words.subList(time - 2, words.size()), 0)) {
+                report.note("passed over, because something was printed into the result: \"%s\""
+                        .formatted(Printable.of(line.strip())));
+            }
         }
 
         private void add(String benchmark, List<String> words, int iterations) throws ResultFileException {

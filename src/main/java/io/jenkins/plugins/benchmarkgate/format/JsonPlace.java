@@ -21,6 +21,8 @@ final class JsonPlace {
     /** In messages of the parser, about a place that it knows only by its own count. */
     private static final Pattern START = Pattern.compile(" starting at \\[[^]]*]");
 
+    private static final Pattern MERGE = Pattern.compile("Unexpected character \\('[<=>]'");
+
     private final String file;
     private final JsonParser parser;
 
@@ -111,7 +113,15 @@ final class JsonPlace {
             return CUT_OFF;
         }
         return (cause instanceof StreamConstraintsException ? "is beyond what is read: " : "is not JSON: ")
-                + START.matcher(message).replaceAll("");
+                + START.matcher(message).replaceAll("")
+                + (isMerge(json) ? "; this may be a merge that nobody resolved" : "");
+    }
+
+    /** Git begins each mark at the first column; JSON begins none of its own like these. */
+    private static boolean isMerge(JsonProcessingException cause) {
+        return cause.getLocation() != null
+                && cause.getLocation().getColumnNr() <= 2
+                && MERGE.matcher(cause.getOriginalMessage()).lookingAt();
     }
 
     private ResultFileException at(JsonLocation location, String problem) {

@@ -15,6 +15,8 @@ final class TextLines {
     private static final int LONGEST = 1 << 16;
 
     private static final int MOST_BYTES = 3 * LONGEST;
+    /** Where git writes the first of two sides. */
+    private static final String MERGE = "<<<<<<< ";
 
     private final String file;
     private final InputStream content;
@@ -72,6 +74,9 @@ final class TextLines {
         String text = decoded().stripTrailing();
         if (text.length() > LONGEST) {
             throw tooLong();
+        }
+        if (text.startsWith(MERGE)) { // or both sides would count as repetitions
+            throw problem("holds a merge that nobody resolved");
         }
         return text;
     }

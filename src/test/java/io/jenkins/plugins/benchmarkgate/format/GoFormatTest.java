@@ -77,6 +77,24 @@ class GoFormatTest {
         assertThat(prints.rounds()).isEqualTo(3);
     }
 
+    /** As Go 1.19.8 prints it with {@code -v}, and with {@code -cpu 2}, where the benchmark prints without an end of line. */
+    @Test
+    void shouldSayThatAResultCannotBeFoundInWhatTheBenchmarkPrinted() throws Exception {
+        var report =
+                read("goos: linux\npkg: a\nBenchmarkLogs\nno newline BenchmarkLogs-2  \t  547394\t        11.09 ns/op\n"
+                        + "BenchmarkZero\nBenchmarkZero-2\t45186166\t0.1652 ns/op\n"
+                        + "no newline BenchmarkMore-2 \tno newline   612044\t         8.903 ns/op\t       0 B/op\n"
+                        + "    a_test.go:29: took 1 2 ns/op\nPASS\n");
+
+        assertThat(keys(report)).containsExactly("a.BenchmarkZero");
+        assertThat(report.notes())
+                .containsExactly(
+                        "passed over, because something was printed into the result: \"no newline BenchmarkLogs-2  \\t"
+                                + "  547394\\t        11.09 ns/op\"",
+                        "passed over, because something was printed into the result: \"no newline BenchmarkMore-2 \\tno"
+                                + " newline   612044\\t         8.903 ns/op\\t       0 B/op\"");
+    }
+
     @Test
     void shouldNameWhatFailed() throws Exception {
         assertThat(readFixture("go/1.19.8-count.txt").notes()).containsExactly("BenchmarkFails failed");
