@@ -75,7 +75,7 @@ public record Aliases(Map<String, String> newByOld) {
     }
 
     /** The key without spaces around it; an {@link IllegalArgumentException} if there is none. */
-    public static String requireKey(String word, Object key) {
+    private static String requireKey(String word, Object key) {
         String text = key == null ? "" : key.toString().strip();
         if (text.isEmpty()) {
             throw new IllegalArgumentException("aliases: \"%s\" names no benchmark".formatted(word));

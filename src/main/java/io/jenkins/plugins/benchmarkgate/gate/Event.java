@@ -33,7 +33,8 @@ public enum Event {
         return id;
     }
 
-    Level defaultLevel() {
+    /** What it does where nothing is set, unless a regression does less. */
+    public Level defaultLevel() {
         return defaultLevel;
     }
 

@@ -34,8 +34,11 @@ public final class Percent {
         return sign + Decimals.fixed(percent, Math.abs(percent) >= 1000 ? 0 : 1) + " %";
     }
 
-    /** A threshold has been a ratio in between, and 0.07 times 100 is 7.000000000000001. */
-    static String plain(double percent) {
+    /**
+     * The digits as somebody would type them, {@code 20} for 20.0. A threshold has been a ratio in between, and 0.07 times 100 is
+     * 7.000000000000001.
+     */
+    public static String plain(double percent) {
         if (Math.abs(percent) >= 1e9 || Double.isNaN(percent)) {
             return Double.toString(percent);
         }

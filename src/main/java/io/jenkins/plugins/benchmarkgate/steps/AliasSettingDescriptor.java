@@ -4,7 +4,6 @@ import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.benchmarkgate.gate.Aliases;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -24,12 +23,12 @@ public final class AliasSettingDescriptor extends Descriptor<AliasSetting> {
     @POST
     public FormValidation doCheckFrom(@AncestorInPath Item item, @QueryParameter String value) {
         FormAccess.requireConfigure(item);
-        return FormAccess.check(() -> Aliases.requireKey("from", value));
+        return FormAccess.checkKey(value);
     }
 
     @POST
     public FormValidation doCheckTo(@AncestorInPath Item item, @QueryParameter String value) {
         FormAccess.requireConfigure(item);
-        return FormAccess.check(() -> Aliases.requireKey("to", value));
+        return FormAccess.checkKey(value);
     }
 }

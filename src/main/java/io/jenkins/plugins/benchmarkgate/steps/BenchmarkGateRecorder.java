@@ -12,6 +12,7 @@ import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
 import java.io.IOException;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -59,8 +60,18 @@ public final class BenchmarkGateRecorder extends Recorder {
 
         @Override
         public Publisher newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-            FormNumbers.check(form.optJSONObject("settings"));
-            return super.newInstance(request, form);
+            GateForm.checkFields(form.optJSONObject("settings"));
+            Publisher made = super.newInstance(request, form);
+            if (made instanceof BenchmarkGateRecorder gate) {
+                GateForm.checkSettings(gate.getSettings()::policyWithoutStage);
+            }
+            return made;
+        }
+
+        /** The help lies with the step, where Pipeline's reference looks for it. */
+        @Override
+        public String getHelpFile(String field) {
+            return Jenkins.get().getDescriptorOrDie(BenchmarkGateStep.class).getHelpFile(field);
         }
 
         @Override

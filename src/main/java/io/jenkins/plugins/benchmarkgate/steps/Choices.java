@@ -1,7 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.benchmarkgate.format.Formats;
+import io.jenkins.plugins.benchmarkgate.gate.Event;
 import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Statistic;
@@ -19,9 +21,25 @@ final class Choices {
         return items;
     }
 
-    static ListBoxModel levelsOrDefault() {
+    static ListBoxModel levelsOrDefault(Event event) {
         ListBoxModel items = levels();
-        items.add(0, new ListBoxModel.Option(Messages.Choices_Default(), ""));
+        String unset = event == Event.MOVEMENT
+                ? Messages.Choices_AsARegression()
+                : Messages.Choices_Default(event.defaultLevel().name());
+        items.add(0, new ListBoxModel.Option(unset, ""));
+        return items;
+    }
+
+    /**
+     * The same with what is set now, where it is none of them, as a word of a later version or a mistake in a configuration file
+     * is: a form that left it out would be saved with its first choice instead, a gate that only lists, say.
+     */
+    static ListBoxModel with(@CheckForNull String set, ListBoxModel items) {
+        boolean isThere =
+                set == null || set.isBlank() || items.stream().anyMatch(item -> item.value.equals(set.strip()));
+        if (!isThere) {
+            items.add(set.strip(), set.strip());
+        }
         return items;
     }
 

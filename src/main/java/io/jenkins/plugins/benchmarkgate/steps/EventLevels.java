@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The levels of the parameter {@code on}; null leaves an event at its default. */
@@ -139,45 +140,46 @@ public final class EventLevels implements Describable<EventLevels>, Serializable
         }
 
         @POST
-        public ListBoxModel doFillMissingItems(@AncestorInPath Item item) {
+        public ListBoxModel doFillMissingItems(@AncestorInPath Item item, @QueryParameter String missing) {
             FormAccess.requireRead(item);
-            return Choices.levelsOrDefault();
+            return Choices.with(missing, Choices.levelsOrDefault(Event.MISSING));
         }
 
         @POST
-        public ListBoxModel doFillMachineChangeItems(@AncestorInPath Item item) {
+        public ListBoxModel doFillMachineChangeItems(@AncestorInPath Item item, @QueryParameter String machineChange) {
             FormAccess.requireRead(item);
-            return Choices.levelsOrDefault();
+            return Choices.with(machineChange, Choices.levelsOrDefault(Event.MACHINE_CHANGE));
         }
 
         @POST
-        public ListBoxModel doFillUnconfirmedItems(@AncestorInPath Item item) {
+        public ListBoxModel doFillUnconfirmedItems(@AncestorInPath Item item, @QueryParameter String unconfirmed) {
             FormAccess.requireRead(item);
-            return Choices.levelsOrDefault();
+            return Choices.with(unconfirmed, Choices.levelsOrDefault(Event.UNCONFIRMED));
         }
 
         @POST
-        public ListBoxModel doFillDriftItems(@AncestorInPath Item item) {
+        public ListBoxModel doFillDriftItems(@AncestorInPath Item item, @QueryParameter String drift) {
             FormAccess.requireRead(item);
-            return Choices.levelsOrDefault();
+            return Choices.with(drift, Choices.levelsOrDefault(Event.DRIFT));
         }
 
         @POST
-        public ListBoxModel doFillMovementItems(@AncestorInPath Item item) {
+        public ListBoxModel doFillMovementItems(@AncestorInPath Item item, @QueryParameter String movement) {
             FormAccess.requireRead(item);
-            return Choices.levelsOrDefault();
+            return Choices.with(movement, Choices.levelsOrDefault(Event.MOVEMENT));
         }
 
         @POST
-        public ListBoxModel doFillNoBaselineItems(@AncestorInPath Item item) {
+        public ListBoxModel doFillNoBaselineItems(@AncestorInPath Item item, @QueryParameter String noBaseline) {
             FormAccess.requireRead(item);
-            return Choices.levelsOrDefault();
+            return Choices.with(noBaseline, Choices.levelsOrDefault(Event.NO_BASELINE));
         }
 
         @POST
-        public ListBoxModel doFillRelaxedBaselineItems(@AncestorInPath Item item) {
+        public ListBoxModel doFillRelaxedBaselineItems(
+                @AncestorInPath Item item, @QueryParameter String relaxedBaseline) {
             FormAccess.requireRead(item);
-            return Choices.levelsOrDefault();
+            return Choices.with(relaxedBaseline, Choices.levelsOrDefault(Event.RELAXED_BASELINE));
         }
     }
 }

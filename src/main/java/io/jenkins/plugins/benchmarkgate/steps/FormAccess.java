@@ -36,6 +36,11 @@ final class FormAccess {
         return isThere ? FormValidation.ok() : FormValidation.warning(Messages.FormAccess_NoSuchJob());
     }
 
+    /** Whether the form names a benchmark. */
+    static FormValidation checkKey(String key) {
+        return key.isBlank() ? FormValidation.error(Messages.FormAccess_NoKey()) : FormValidation.ok();
+    }
+
     /** What the attempt complains of. */
     static FormValidation check(Runnable attempt) {
         try {

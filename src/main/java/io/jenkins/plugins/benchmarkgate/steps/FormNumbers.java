@@ -13,7 +13,7 @@ import net.sf.json.JSONObject;
  * outermost object of a form: Jenkins passes over what the descriptor of a nested one complains of.
  */
 final class FormNumbers {
-    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
 
     private FormNumbers() {}
 
@@ -22,7 +22,7 @@ final class FormNumbers {
         if (gate == null) {
             return;
         }
-        checkPercent(gate, "threshold");
+        checkFilledPercent(gate, "threshold");
         checkPercent(gate, "unstableThreshold");
         checkCount(gate, "confirm");
         checkCount(gate, "rerun");
@@ -49,18 +49,28 @@ final class FormNumbers {
     /** A whole number from 1 on. */
     static int count(String field, String text) {
         if (!COUNT.matcher(text.strip()).matches()) {
-            throw new IllegalArgumentException("%s must be 1 or more, was \"%s\"".formatted(field, Printable.of(text)));
+            throw new IllegalArgumentException(
+                    "%s must be a whole number, 1 or more, was \"%s\"".formatted(field, Printable.of(text)));
         }
         return Integer.parseInt(text.strip());
     }
 
-    private static void checkPercent(JSONObject form, String field) throws FormException {
-        String text = form.optString(field);
-        if (text.isBlank()) {
-            return;
+    /** Checks a percentage that may not be empty where the form has it: an empty one would become 0. */
+    private static void checkFilledPercent(JSONObject form, String field) throws FormException {
+        if (form.opt(field) != null) {
+            requirePercent(form, field);
         }
+    }
+
+    private static void checkPercent(JSONObject form, String field) throws FormException {
+        if (!form.optString(field).isBlank()) {
+            requirePercent(form, field);
+        }
+    }
+
+    private static void requirePercent(JSONObject form, String field) throws FormException {
         try {
-            PolicyWords.percent(field, text);
+            PolicyWords.percent(field, form.optString(field));
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), field);
         }

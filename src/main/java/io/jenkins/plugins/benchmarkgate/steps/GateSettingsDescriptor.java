@@ -1,10 +1,12 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.benchmarkgate.gate.Percent;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.store.GateId;
 import jenkins.model.Jenkins;
@@ -28,6 +30,12 @@ public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
     @Override
     public String getHelpFile(String field) {
         return Jenkins.get().getDescriptorOrDie(BenchmarkGateStep.class).getHelpFile(field);
+    }
+
+    /** A percentage as somebody would type it; null where none is set. */
+    @CheckForNull
+    public String typed(@CheckForNull Double percent) {
+        return percent == null ? null : Percent.plain(percent);
     }
 
     @POST
@@ -98,21 +106,21 @@ public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
     }
 
     @POST
-    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item) {
+    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item, @QueryParameter String direction) {
         FormAccess.requireRead(item);
-        return Choices.directions();
+        return Choices.with(direction, Choices.directions());
     }
 
     @POST
-    public ListBoxModel doFillCriticalityItems(@AncestorInPath Item item) {
+    public ListBoxModel doFillCriticalityItems(@AncestorInPath Item item, @QueryParameter String criticality) {
         FormAccess.requireRead(item);
-        return Choices.levels();
+        return Choices.with(criticality, Choices.levels());
     }
 
     @POST
-    public ListBoxModel doFillFormatItems(@AncestorInPath Item item) {
+    public ListBoxModel doFillFormatItems(@AncestorInPath Item item, @QueryParameter String format) {
         FormAccess.requireRead(item);
-        return Choices.formats();
+        return Choices.with(format, Choices.formats());
     }
 
     /** What stands in the form where no reference was chosen. */
@@ -121,14 +129,14 @@ public final class GateSettingsDescriptor extends Descriptor<GateSettings> {
     }
 
     @POST
-    public ListBoxModel doFillNoiseItems(@AncestorInPath Item item) {
+    public ListBoxModel doFillNoiseItems(@AncestorInPath Item item, @QueryParameter String noise) {
         FormAccess.requireRead(item);
-        return Choices.noise();
+        return Choices.with(noise, Choices.noise());
     }
 
     @POST
-    public ListBoxModel doFillStatisticItems(@AncestorInPath Item item) {
+    public ListBoxModel doFillStatisticItems(@AncestorInPath Item item, @QueryParameter String statistic) {
         FormAccess.requireRead(item);
-        return Choices.statistics();
+        return Choices.with(statistic, Choices.statistics());
     }
 }

@@ -47,8 +47,12 @@ public abstract class GateStepDescriptor extends StepDescriptor {
 
     @Override
     public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
-        FormNumbers.check(form);
-        return super.newInstance(request, form);
+        GateForm.checkFields(form);
+        Step made = super.newInstance(request, form);
+        if (made instanceof GateStep gate) {
+            GateForm.checkSettings(gate.settings()::policy);
+        }
+        return made;
     }
 
     /** What a setter says, without the wrapping of whoever called it. */

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.benchmarkgate.gate.Glob;
+import io.jenkins.plugins.benchmarkgate.gate.Percent;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.gate.Quantity;
 import org.kohsuke.stapler.AncestorInPath;
@@ -30,6 +32,12 @@ public final class RuleSettingDescriptor extends Descriptor<RuleSetting> {
         return FormAccess.check(() -> new Glob(value));
     }
 
+    /** A percentage as somebody would type it; null where none is set. */
+    @CheckForNull
+    public String typed(@CheckForNull Double percent) {
+        return percent == null ? null : Percent.plain(percent);
+    }
+
     @POST
     public FormValidation doCheckThreshold(@AncestorInPath Item item, @QueryParameter String value) {
         FormAccess.requireConfigure(item);
@@ -49,14 +57,14 @@ public final class RuleSettingDescriptor extends Descriptor<RuleSetting> {
     }
 
     @POST
-    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item) {
+    public ListBoxModel doFillDirectionItems(@AncestorInPath Item item, @QueryParameter String direction) {
         FormAccess.requireRead(item);
-        return Choices.directions();
+        return Choices.with(direction, Choices.directions());
     }
 
     @POST
-    public ListBoxModel doFillStatisticItems(@AncestorInPath Item item) {
+    public ListBoxModel doFillStatisticItems(@AncestorInPath Item item, @QueryParameter String statistic) {
         FormAccess.requireRead(item);
-        return Choices.statisticsOrDefault();
+        return Choices.with(statistic, Choices.statisticsOrDefault());
     }
 }

@@ -52,20 +52,37 @@ class ConfigurationITest {
 
     @Test
     void shouldNotSaveANumberThatIsNone() throws Exception {
-        FreeStyleProject project = jenkins.createFreeStyleProject();
-        project.getPublishersList().add(new BenchmarkGateRecorder(new GateSettings()));
-        var client = jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
-        HtmlForm form = client.getPage(project, "configure").getFormByName("config");
-        form.getInputByName("_.unstableThreshold").setValue("ten");
+        assertThat(submitted("_.unstableThreshold", "ten")).contains("unstableThreshold must be a number of percent");
+    }
 
-        HtmlPage answer = jenkins.submit(form);
+    @Test
+    void shouldSayWhatIsWrongWithAnIdRatherThanFail() throws Exception {
+        assertThat(submitted("_.id", "a b"))
+                .contains("id must be 1 to 64 letters")
+                .doesNotContain("Logging ID");
+    }
 
-        assertThat(answer.asNormalizedText()).contains("unstableThreshold must be a number of percent");
-        assertThat(project.getPublishersList()
-                        .get(BenchmarkGateRecorder.class)
-                        .getSettings()
-                        .getUnstableThreshold())
-                .isNull();
+    @Test
+    void shouldNotSaveAThresholdThatWasCleared() throws Exception {
+        assertThat(submitted("_.threshold", "")).contains("threshold must be a number of percent");
+    }
+
+    @Test
+    void shouldNotSaveSettingsThatMakeNoSenseTogether() throws Exception {
+        assertThat(submitted("_.unstableThreshold", "30")).contains("unstableThreshold must be below the threshold");
+    }
+
+    @Test
+    void shouldNotLoosenAGateWhoseLevelIsNoWord() throws Exception {
+        var settings = new GateSettings();
+        settings.setCriticality("BLOCK");
+        FreeStyleProject project = projectWith(settings);
+        HtmlForm form = client().getPage(project, "configure").getFormByName("config");
+
+        assertThat(jenkins.submit(form).getWebResponse().getContentAsString())
+                .contains("unknown word")
+                .contains("BLOCK");
+        assertThat(savedIn(project).getCriticality()).isEqualTo("BLOCK");
     }
 
     @Test
@@ -175,9 +192,33 @@ class ConfigurationITest {
     }
 
     private static GateSettings roundTrip(GateSettings settings) throws Exception {
+        FreeStyleProject project = projectWith(settings);
+        jenkins.configRoundtrip(project);
+        return savedIn(project);
+    }
+
+    /** What the page says that answers to a form with one field changed, of which nothing may be saved. */
+    private static String submitted(String field, String value) throws Exception {
+        FreeStyleProject project = projectWith(new GateSettings());
+        HtmlForm form = client().getPage(project, "configure").getFormByName("config");
+        form.getInputByName(field).setValue(value);
+        HtmlPage answer = jenkins.submit(form);
+
+        assertThat(savedIn(project)).usingRecursiveComparison().isEqualTo(new GateSettings());
+        return answer.asNormalizedText();
+    }
+
+    private static FreeStyleProject projectWith(GateSettings settings) throws Exception {
         FreeStyleProject project = jenkins.createFreeStyleProject();
         project.getPublishersList().add(new BenchmarkGateRecorder(settings));
-        jenkins.configRoundtrip(project);
+        return project;
+    }
+
+    private static GateSettings savedIn(FreeStyleProject project) {
         return project.getPublishersList().get(BenchmarkGateRecorder.class).getSettings();
+    }
+
+    private static JenkinsRule.WebClient client() {
+        return jenkins.createWebClient().withThrowExceptionOnFailingStatusCode(false);
     }
 }

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -134,12 +135,42 @@ class FormDescriptorsTest {
 
     @Test
     void shouldOfferLevelsAndSayWhichNeedAStage() {
-        assertThat(settings.doFillCriticalityItems(item))
+        assertThat(settings.doFillCriticalityItems(item, "FAILURE"))
                 .extracting(option -> option.value)
                 .containsExactly("LIST", "NOTE", "UNSTABLE", "ERROR", "FAILURE");
-        assertThat(settings.doFillCriticalityItems(item))
+        assertThat(settings.doFillCriticalityItems(item, ""))
                 .extracting(option -> option.name)
                 .contains("NOTE (Pipeline only)", "UNSTABLE");
+    }
+
+    @Test
+    void shouldSayWhatTheDefaultOfALevelIs() {
+        var levels = mock(EventLevels.DescriptorImpl.class, CALLS_REAL_METHODS);
+
+        assertThat(levels.doFillMissingItems(item, "").get(0).name).isEqualTo("(default: UNSTABLE)");
+        assertThat(levels.doFillNoBaselineItems(item, "").get(0).name).isEqualTo("(default: LIST)");
+        assertThat(levels.doFillMovementItems(item, "").get(0).name).isEqualTo("(as a regression)");
+    }
+
+    @Test
+    void shouldShowPercentagesAsTheyAreTyped() {
+        assertThat(settings.typed(20.0)).isEqualTo("20");
+        assertThat(settings.typed(12.5)).isEqualTo("12.5");
+        assertThat(settings.typed(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void shouldNotPutTheFirstChoiceInPlaceOfAWordThatIsNone(Method choices) throws Exception {
+        var items = (ListBoxModel) choices.invoke(mock(choices.getDeclaringClass(), CALLS_REAL_METHODS), item, "BLOCK");
+
+        assertThat(items).extracting(option -> option.value).contains("BLOCK").doesNotHaveDuplicates();
+        assertThat((ListBoxModel) choices.invoke(mock(choices.getDeclaringClass(), CALLS_REAL_METHODS), item, ""))
+                .hasSize(items.size() - 1);
+    }
+
+    static Stream<Method> choices() {
+        return formMethods().filter(method -> method.getName().startsWith("doFill"));
     }
 
     private static Object call(Method method, Item item) throws InvocationTargetException, IllegalAccessException {

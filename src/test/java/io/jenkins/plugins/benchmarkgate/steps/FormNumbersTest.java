@@ -1,7 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -44,6 +46,27 @@ class FormNumbersTest {
         assertRefused();
     }
 
+    @Test
+    void shouldRefuseThatTheThresholdIsCleared() {
+        assertThatExceptionOfType(FormException.class)
+                .isThrownBy(() -> FormNumbers.check(form("", "")))
+                .withMessageStartingWith("threshold must be a number of percent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "' 42 ',42", "1000000,1000000"})
+    void shouldReadWholeNumbers(String text, int number) {
+        assertThat(FormNumbers.count("number", text)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "1.5", "two", "''", "99999999999"})
+    void shouldRefuseWhatIsNoWholeNumber(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FormNumbers.count("confirm", text))
+                .withMessage("confirm must be a whole number, 1 or more, was \"%s\"", text);
+    }
+
     private void assertRefused() {
         assertThatExceptionOfType(FormException.class)
                 .isThrownBy(() -> FormNumbers.check(gate))
@@ -52,6 +75,7 @@ class FormNumbersTest {
 
     private static JSONObject form(String threshold, String unstableThreshold) {
         var form = mock(JSONObject.class);
+        when(form.opt("threshold")).thenReturn(threshold);
         when(form.optString("threshold")).thenReturn(threshold);
         when(form.optString("unstableThreshold")).thenReturn(unstableThreshold);
         return form;
