@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.history;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One benchmark of a build as it is stored and published. Values are in {@code unit}; what is null is not there.
@@ -48,6 +49,9 @@ public record ResultRow(
         Map<String, Double> reaches,
         LevelChange levelChange) {
     public ResultRow {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(status, "status");
         looks = looks == null ? List.of() : List.copyOf(looks);
         locations = locations == null ? Map.of() : Map.copyOf(locations);
         baselineLocations = baselineLocations == null ? Map.of() : Map.copyOf(baselineLocations);

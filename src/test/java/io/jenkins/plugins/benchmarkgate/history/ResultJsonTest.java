@@ -1,14 +1,18 @@
 package io.jenkins.plugins.benchmarkgate.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultJsonTest {
     @Test
@@ -81,6 +85,22 @@ class ResultJsonTest {
                 .hasMessageContaining("schema 999");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'schema': 1, 'verdict': 'PASSED', 'level': 'LIST', 'rows': [{'metric': 'time', 'status': 'NEW'}]}",
+                "{'schema': 1, 'verdict': 'PASSED', 'level': 'LIST', 'rows': [{'key': 'a', 'status': 'NEW'}]}",
+                "{'schema': 1, 'verdict': 'PASSED', 'level': 'LIST', 'rows': [{'key': 'a', 'metric': 'time'}]}",
+                "{'schema': 1, 'verdict': 'PASSED', 'level': 'LIST', 'rows': [null]}",
+                "{'schema': 1, 'level': 'LIST'}",
+                "{'schema': 1, 'verdict': 'PASSED'}"
+            })
+    void shouldRefuseAResultThatIsNotWhole(String text) {
+        byte[] broken = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+
+        assertThatIOException().isThrownBy(() -> ResultJson.read(new ByteArrayInputStream(broken)));
+    }
+
     private static BuildResult with(ResultRow row) throws IOException {
         BuildResult golden = golden();
         return new BuildResult(
@@ -98,7 +118,7 @@ class ResultJsonTest {
                 golden.commit(),
                 golden.notes(),
                 golden.files(),
-                java.util.List.of(row));
+                List.of(row));
     }
 
     private static BuildResult golden() throws IOException {
