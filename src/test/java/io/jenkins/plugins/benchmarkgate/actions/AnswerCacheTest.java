@@ -47,6 +47,14 @@ class AnswerCacheTest {
     }
 
     @Test
+    void shouldMakeAnAnswerWhileAnotherIsBeingMade() throws IOException {
+        String collides = "BB"; // has the hash of Aa
+        cache.get("Aa", "1", output -> assertThat(ask(collides, "1")).isEqualTo("answer 1"));
+
+        assertThat(ask(collides, "1")).isEqualTo("answer 1");
+    }
+
+    @Test
     void shouldNotKeepAFailure() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> cache.get("job", "1", output -> {
