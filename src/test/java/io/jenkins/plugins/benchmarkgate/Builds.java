@@ -25,9 +25,10 @@ public final class Builds {
     private AbstractBuild<?, ?> last;
     private int number;
 
-    public Builds(Path folder) {
-        this.folder = folder;
-        when(job.getRootDir()).thenReturn(folder.getParent().toFile());
+    /** A job that lies in a folder, without builds. */
+    public Builds(Path jobFolder) {
+        folder = jobFolder.resolve("builds");
+        when(job.getRootDir()).thenReturn(jobFolder.toFile());
         when(job.getFullName()).thenReturn("bench");
         when(job.getNextBuildNumber()).thenAnswer(call -> number + 1);
         when(job.getUrl()).thenReturn("job/bench/");

@@ -38,7 +38,7 @@ class GrowthTest {
         var remembered = new ArrayList<Long>();
         for (int build = 1; build <= BUILDS; build++) {
             GateResult result = gated.build(suite(build));
-            stored.add(sizeOf(folder.resolve(Integer.toString(build))));
+            stored.add(sizeOf(folder.resolve("builds/%d".formatted(build))));
             remembered.add(sizeOf(result.stateAfter()));
         }
 
@@ -50,11 +50,10 @@ class GrowthTest {
                 .as("state of the job")
                 .isPositive()
                 .isLessThan((long) (SLACK * largest(remembered, 50, 150)));
-        try (Stream<Path> all = Files.list(folder)) {
-            assertThat(all.filter(Files::isDirectory))
-                    .as("nothing beside the builds")
-                    .hasSize(BUILDS);
-        }
+        assertThat(folder.toFile().list())
+                .as("nothing beside builds and state")
+                .containsExactlyInAnyOrder("builds", "benchmark-gate");
+        assertThat(folder.resolve("builds").toFile().list()).hasSize(BUILDS);
     }
 
     /** One row is red for ever, one drifts, one comes and goes, one is noisy, and now and then all are slow. */

@@ -4,8 +4,10 @@ import hudson.Extension;
 import hudson.model.Action;
 import hudson.model.Job;
 import hudson.model.Run;
+import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jenkins.model.TransientActionFactory;
 
@@ -35,6 +37,9 @@ public final class BenchmarkGateJobActionFactory extends TransientActionFactory<
 
     /** The gates of a job, those of the newest build first. */
     static Collection<BenchmarkGateJobAction> gatesOf(Job<?, ?> job) {
+        if (!JobStateStore.isGated(job)) { // most jobs are not, and Jenkins asks of each in lists and in its API
+            return List.of();
+        }
         Map<String, BenchmarkGateJobAction> gates = new LinkedHashMap<>();
         Run<?, ?> build = job.getLastBuild();
         for (int seen = 0; build != null && seen < LOOK_BACK; seen++) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.actions;
 
 import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.store.JobStateStore;
 import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class BuildActions {
 
     private BuildActions() {}
 
+    /** What the gate of this id said of a build; empty where it did not judge it. */
     public static Optional<BenchmarkGateAction> find(Run<?, ?> run, String id) {
         return run.getActions(BenchmarkGateAction.class).stream()
                 .filter(action -> action.getId().equals(id))
@@ -30,6 +32,7 @@ public final class BuildActions {
         if (look > 1) {
             ResultStore.keepAsLook(run, result.id(), look - 1);
         }
+        JobStateStore.makeFolder(run.getParent(), result.id());
         ResultStore.write(run, result);
         index(run, result);
         var action = new BenchmarkGateAction(result, source, look);
@@ -51,7 +54,7 @@ public final class BuildActions {
         }
     }
 
-    /** The results of the builds before this one, the nearest first; builds without one are passed over. */
+    /** The result of the nearest build before this one that has one; empty where none of the last hundred has. */
     public static Optional<BuildResult> previous(Run<?, ?> run, String id) {
         Run<?, ?> build = run.getPreviousBuild();
         for (int gap = 0; build != null && gap < LONGEST_GAP; gap++) {

@@ -49,7 +49,21 @@ public final class JobStateStore {
     }
 
     static Path folderOf(Job<?, ?> job, String id) {
-        return job.getRootDir().toPath().resolve("benchmark-gate").resolve(GateId.require(id));
+        return folderOf(job).resolve(GateId.require(id));
+    }
+
+    private static Path folderOf(Job<?, ?> job) {
+        return job.getRootDir().toPath().resolve("benchmark-gate");
+    }
+
+    /** Whether a gate ever judged a build of this job; costs one look at the disk, and loads no build. */
+    public static boolean isGated(Job<?, ?> job) {
+        return Files.isDirectory(folderOf(job));
+    }
+
+    /** Makes the folder of a gate where it is absent, which {@link #isGated} looks for. */
+    public static void makeFolder(Job<?, ?> job, String id) throws IOException {
+        Files.createDirectories(folderOf(job, id));
     }
 
     /** Another text for another newest state. */

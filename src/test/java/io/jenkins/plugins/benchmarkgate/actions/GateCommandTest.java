@@ -38,7 +38,7 @@ class GateCommandTest {
 
     @BeforeEach
     void setUp() throws Exception {
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
         AbstractBuild<?, ?> build = builds.next();
         doReturn(build).when(builds.job()).getBuildByNumber(1);
         Authentication alice = mock(Authentication.class);

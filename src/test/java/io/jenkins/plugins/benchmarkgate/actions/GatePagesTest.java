@@ -52,7 +52,7 @@ class GatePagesTest {
 
     @BeforeEach
     void setUp() {
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
     }
 
     @Test
@@ -273,45 +273,6 @@ class GatePagesTest {
     }
 
     @Test
-    void shouldKeepTheTrendWhileLaterBuildsHaveNoGate() throws IOException {
-        gated(builds.next(), "gate", 10);
-        for (int i = 0; i < 5; i++) {
-            builds.next();
-        }
-
-        assertThat(trendFactory().createFor(builds.job())).hasSize(1);
-    }
-
-    @Test
-    void shouldNotLookBackForEver() throws IOException {
-        gated(builds.next(), "gate", 10);
-        for (int i = 0; i < 20; i++) {
-            builds.next();
-        }
-
-        assertThat(trendFactory().createFor(builds.job())).isEmpty();
-    }
-
-    @Test
-    void shouldShowTheGatesThatARunningBuildHasYetToReach() throws IOException {
-        AbstractBuild<?, ?> first = builds.next();
-        gated(first, "one", 10);
-        gated(first, "two", 10);
-        AbstractBuild<?, ?> running = builds.next();
-        when(running.isBuilding()).thenReturn(true);
-        gated(running, "one", 10);
-
-        assertThat(trendFactory().createFor(builds.job()))
-                .extracting(action -> action.getUrlName())
-                .containsExactly("benchmark-gate-one", "benchmark-gate-two");
-    }
-
-    @Test
-    void shouldShowNothingForAJobWithoutBuilds() {
-        assertThat(trendFactory().createFor(builds.job())).isEmpty();
-    }
-
-    @Test
     void shouldKeepIdsOffThePagesOfJenkins() throws IOException {
         assertThat(gated(builds.next(), "api", 1).getUrlName()).isEqualTo("benchmark-gate-api");
         assertThat(gated(builds.next(), "benchmark-gate", 1).getUrlName()).isEqualTo("benchmark-gate");
@@ -329,13 +290,8 @@ class GatePagesTest {
         assertThat(gated(builds.next(), "gate", 10).getSummary()).isEqualTo("1 of 1 compared benchmark regressed");
     }
 
-    private BenchmarkGateJobActionFactory trendFactory() {
-        return new BenchmarkGateJobActionFactory();
-    }
-
     private BenchmarkGateJobAction trend() {
-        return (BenchmarkGateJobAction)
-                trendFactory().createFor(builds.job()).iterator().next();
+        return BenchmarkGateJobActionFactory.gatesOf(builds.job()).iterator().next();
     }
 
     private JsonNode json() throws IOException {

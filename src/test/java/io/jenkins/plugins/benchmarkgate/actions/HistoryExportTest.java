@@ -35,7 +35,7 @@ class HistoryExportTest {
 
     @BeforeEach
     void setUp() {
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
         gated = new GatedBuilds(builds);
     }
 

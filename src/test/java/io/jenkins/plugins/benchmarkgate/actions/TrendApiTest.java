@@ -11,6 +11,7 @@ import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.history.SuiteCounts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -175,8 +176,7 @@ class TrendApiTest {
 
     private void build(int count, String... keys) throws IOException {
         for (int build = 0; build < count; build++) {
-            List<ResultRow> rows =
-                    java.util.Arrays.stream(keys).map(TrendApiTest::row).toList();
+            List<ResultRow> rows = Arrays.stream(keys).map(TrendApiTest::row).toList();
             BuildActions.attach(
                     builds.next(),
                     new BuildResult(

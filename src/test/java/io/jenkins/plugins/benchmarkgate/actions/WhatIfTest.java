@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +46,7 @@ class WhatIfTest {
 
     @BeforeEach
     void setUp() {
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
         gated = new GatedBuilds(builds);
     }
 
@@ -74,7 +76,7 @@ class WhatIfTest {
 
         compare("5", "2");
 
-        assertThat(row().at("/change").asDouble()).isCloseTo(0.4429, org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(row().at("/change").asDouble()).isCloseTo(0.4429, Assertions.within(1e-3));
         assertThat(row().at("/baseline").asDouble()).isEqualTo(70);
     }
 
@@ -87,7 +89,7 @@ class WhatIfTest {
 
         assertThat(json().at("/means")).hasSize(1);
         assertThat(json().at("/means/0/benchmarks").asInt()).isEqualTo(2);
-        assertThat(json().at("/means/0/change").asDouble()).isCloseTo(0, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(json().at("/means/0/change").asDouble()).isCloseTo(0, Assertions.within(1e-9));
     }
 
     @Test
@@ -267,7 +269,7 @@ class WhatIfTest {
                 builds,
                 new Policy(
                         12,
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         Policy.DEFAULT.criticality(),
                         Map.of(),
                         List.of(),

@@ -43,7 +43,7 @@ class BenchmarkGateExecutionTest {
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
-        run = new Builds(folder.resolve("builds")).next();
+        run = new Builds(folder).next();
         var workspace = mock(FilePath.class);
         when(workspace.act(any(FilePath.FileCallable.class)))
                 .thenAnswer(

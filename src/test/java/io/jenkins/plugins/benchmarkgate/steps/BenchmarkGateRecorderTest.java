@@ -39,7 +39,7 @@ class BenchmarkGateRecorderTest {
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
-        build = new Builds(folder.resolve("builds")).next();
+        build = new Builds(folder).next();
         var workspace = mock(FilePath.class);
         when(workspace.act(any(FilePath.FileCallable.class)))
                 .thenAnswer(

@@ -34,7 +34,7 @@ class GateHistoryTest {
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
         workspace = new GatedWorkspace(folder.resolve("workspace"));
     }
 
@@ -177,7 +177,7 @@ class GateHistoryTest {
         AbstractBuild<?, ?> fourth = builds.next();
         accept(fourth, gate(fourth, 140));
         deleteRecursively(folder.resolve("builds"));
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
         Thread.sleep(5);
 
         play(100, 101, 99, 140);
@@ -202,7 +202,7 @@ class GateHistoryTest {
     void shouldStartAnewWhereBuildsAreCountedFromOneAgain() throws Exception {
         play(100, 101, 99, 102);
         deleteRecursively(folder.resolve("builds"));
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
 
         assertThat(play(200, 201, 199, 202)).containsExactly("NOT_GATED", "NOT_GATED", "NOT_GATED", "PASSED");
     }

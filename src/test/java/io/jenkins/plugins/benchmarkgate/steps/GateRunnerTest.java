@@ -48,7 +48,7 @@ class GateRunnerTest {
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
         workspace = new GatedWorkspace(folder.resolve("workspace"));
     }
 
@@ -343,7 +343,7 @@ class GateRunnerTest {
     @Test
     void shouldNotBeHeldUpByAKilledBuildOfTheSameNameAndNumber() throws Exception {
         GateTurn.take(builds.next(), settings);
-        var recreated = new Builds(folder.resolve("builds"));
+        var recreated = new Builds(folder);
         workspace.write(CURRENT, PytestJson.of("a", 10));
 
         assertThat(gate(recreated.next())).isEqualTo(Level.LIST);

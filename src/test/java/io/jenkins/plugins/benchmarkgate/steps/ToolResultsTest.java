@@ -39,7 +39,7 @@ class ToolResultsTest {
 
     @BeforeEach
     void setUp() throws IOException, InterruptedException {
-        builds = new Builds(folder.resolve("builds"));
+        builds = new Builds(folder);
         workspace = new GatedWorkspace(folder.resolve("workspace"));
         settings.setNoise("off");
         settings.setAllowStale(true);

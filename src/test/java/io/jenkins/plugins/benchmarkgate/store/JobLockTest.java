@@ -21,7 +21,7 @@ class JobLockTest {
 
     @Test
     void shouldLetOneBuildOfAJobInAtATime() throws Exception {
-        var builds = new Builds(folder.resolve("builds"));
+        var builds = new Builds(folder);
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         List<Callable<Void>> decisions = new ArrayList<>();
