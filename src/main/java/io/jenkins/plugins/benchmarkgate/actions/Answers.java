@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.actions;
 import io.jenkins.plugins.benchmarkgate.baseline.RefusedException;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.AcceptanceData;
+import io.jenkins.plugins.benchmarkgate.report.ApiData;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Answers {
             AcceptanceData.writeAccepted(accepted, Json.stream(response));
         } catch (RefusedException e) {
             response.setStatus(StaplerResponse2.SC_BAD_REQUEST);
-            AcceptanceData.writeRefused(e.getMessage(), Json.stream(response));
+            ApiData.writeProblem(e.getMessage(), Json.stream(response));
         }
     }
 

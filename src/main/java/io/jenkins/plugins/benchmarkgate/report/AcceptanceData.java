@@ -15,9 +15,7 @@ public final class AcceptanceData {
     public static void write(AcceptanceLog log, OutputStream output) throws IOException {
         int counting = log.promotion().map(Acceptance::number).orElse(0);
         List<Acceptance> entries = log.entries();
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeNumberField("promotion", counting);
             json.writeArrayFieldStart("acceptances");
             for (int place = entries.size() - 1; place >= 0; place--) {
@@ -46,20 +44,8 @@ public final class AcceptanceData {
 
     /** Says how many were accepted. */
     public static void writeAccepted(int accepted, OutputStream output) throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeNumberField("accepted", accepted);
-            json.writeEndObject();
-        }
-    }
-
-    /** Says why nothing was. */
-    public static void writeRefused(String why, OutputStream output) throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
-            json.writeStringField("problem", why);
             json.writeEndObject();
         }
     }

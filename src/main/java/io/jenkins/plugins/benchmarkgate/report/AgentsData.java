@@ -37,9 +37,7 @@ public final class AgentsData {
     public static void write(Iterable<TrendBuild> builds, OutputStream output) throws IOException {
         var agents = new AgentsData();
         builds.forEach(agents::add);
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             agents.write(json);
             json.writeEndObject();
         }
@@ -47,8 +45,7 @@ public final class AgentsData {
 
     private void add(TrendBuild build) {
         Double movement = build.result().rows().stream()
-                .filter(row -> Row.WHOLE_SUITE.key().equals(row.key())
-                        && Row.WHOLE_SUITE.metric().equals(row.metric()))
+                .filter(Row::isWholeSuite)
                 .map(ResultRow::change)
                 .findFirst()
                 .orElse(null);

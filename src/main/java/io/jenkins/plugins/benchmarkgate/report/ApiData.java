@@ -21,7 +21,7 @@ public final class ApiData {
      * @param next what to ask for next; null where there are no more
      */
     public static void writeBuilds(List<TrendBuild> builds, Integer next, OutputStream output) throws IOException {
-        try (JsonGenerator json = start(output)) {
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeArrayFieldStart("builds");
             for (TrendBuild build : builds) {
                 json.writeStartObject();
@@ -30,6 +30,7 @@ public final class ApiData {
             }
             json.writeEndArray();
             writeNext(json, next);
+            json.writeEndObject();
         }
     }
 
@@ -40,7 +41,7 @@ public final class ApiData {
      */
     public static void writeRows(TrendBuild build, List<ResultRow> rows, int total, Integer next, OutputStream output)
             throws IOException {
-        try (JsonGenerator json = start(output)) {
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeObjectFieldStart("build");
             writeBuild(json, build);
             json.writeEndObject();
@@ -53,13 +54,14 @@ public final class ApiData {
             }
             json.writeEndArray();
             writeNext(json, next);
+            json.writeEndObject();
         }
     }
 
     /** Writes one benchmark over builds that hold its row and nothing else, the newest first. */
     public static void writeSeries(RowId id, List<TrendBuild> builds, Integer next, OutputStream output)
             throws IOException {
-        try (JsonGenerator json = start(output)) {
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeStringField("key", id.key());
             json.writeStringField("metric", id.metric());
             json.writeArrayFieldStart("series");
@@ -75,12 +77,13 @@ public final class ApiData {
             }
             json.writeEndArray();
             writeNext(json, next);
+            json.writeEndObject();
         }
     }
 
     /** Writes what is wrong with what was asked for. */
     public static void writeProblem(String problem, OutputStream output) throws IOException {
-        try (JsonGenerator json = start(output)) {
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeStringField("problem", problem);
             json.writeEndObject();
         }
@@ -103,13 +106,5 @@ public final class ApiData {
         } else {
             json.writeNumber(next);
         }
-        json.writeEndObject();
-    }
-
-    private static JsonGenerator start(OutputStream output) throws IOException {
-        JsonGenerator json = PageJson.generator(output);
-        json.writeStartObject();
-        json.writeNumberField("schema", PageJson.SCHEMA);
-        return json;
     }
 }

@@ -29,9 +29,7 @@ public final class CalibrationData {
      */
     public static void write(Calibration calibration, double set, boolean cut, OutputStream output) throws IOException {
         List<Calibrated> thresholds = calibration.result();
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeNumberField("replayed", calibration.runs());
             json.writeNumberField("judged", thresholds.get(0).red().of());
             json.writeNumberField("threshold", set);
@@ -85,14 +83,8 @@ public final class CalibrationData {
             json.writeStartObject();
             json.writeStringField("key", each.id().key());
             json.writeStringField("metric", each.id().metric());
-            PageJson.number(
-                    json,
-                    "threshold",
-                    each.threshold().isPresent() ? (Double) each.threshold().getAsDouble() : null);
-            PageJson.number(
-                    json,
-                    "visible",
-                    each.visible().isPresent() ? (Double) each.visible().getAsDouble() : null);
+            PageJson.number(json, "threshold", each.threshold());
+            PageJson.number(json, "visible", each.visible());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.report;
 import io.jenkins.plugins.benchmarkgate.gate.Percent;
 import io.jenkins.plugins.benchmarkgate.gate.Row;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.LinkedHashMap;
@@ -64,10 +65,8 @@ final class Cells {
 
     /** The files of the current results; of many, the first ones and their number. */
     String files() {
-        String first = result.files().stream()
-                .limit(MOST_FILES)
-                .map(file -> file.path())
-                .collect(Collectors.joining(", "));
+        String first =
+                result.files().stream().limit(MOST_FILES).map(ResultFile::path).collect(Collectors.joining(", "));
         int left = result.files().size() - MOST_FILES;
         return left > 0 ? "%s and %d more".formatted(first, left) : first;
     }

@@ -26,17 +26,13 @@ public final class ComparisonData {
     public static TrendBuild judged(TrendBuild build, GateResult judged, String baseline) {
         BuildResult stored = build.result();
         Map<RowId, String> groups = stored.rows().stream()
-                .collect(Collectors.toMap(ComparisonData::id, ResultRow::group, (first, second) -> first));
+                .collect(Collectors.toMap(ResultRow::id, ResultRow::group, (first, second) -> first));
         BuildResult result = Results.again(stored, judged, baseline);
         List<ResultRow> rows = result.rows().stream()
-                .map(row -> row.withGroup(groups.getOrDefault(id(row), row.group())))
+                .map(row -> row.withGroup(groups.getOrDefault(row.id(), row.group())))
                 .toList();
         return new TrendBuild(
                 build.number(), build.name(), build.url(), build.time(), build.agent(), result.with(rows));
-    }
-
-    private static RowId id(ResultRow row) {
-        return row.id();
     }
 
     /**
@@ -46,9 +42,7 @@ public final class ComparisonData {
      * @param build the other one, as {@link #judged} gives it
      */
     public static void write(TrendBuild base, TrendBuild build, OutputStream output) throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             PageData.writeBuild(json, "base", base);
             PageData.writeFields(json, build);
             writeMeans(json, build.result().rows());
@@ -59,7 +53,7 @@ public final class ComparisonData {
     /** The geometric mean of the changes, metric by metric, over what both builds have. */
     private static void writeMeans(JsonGenerator json, List<ResultRow> rows) throws IOException {
         Map<String, List<Double>> logs = rows.stream()
-                .filter(row -> row.change() != null && !id(row).equals(Row.WHOLE_SUITE))
+                .filter(row -> row.change() != null && !Row.isWholeSuite(row))
                 .collect(Collectors.groupingBy(
                         ResultRow::metric,
                         TreeMap::new,

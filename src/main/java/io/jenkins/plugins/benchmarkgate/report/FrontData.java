@@ -14,9 +14,7 @@ public final class FrontData {
 
     /** Writes one entry for each build, the oldest first, and leaves the stream open. */
     public static void write(List<IndexedBuild> builds, OutputStream output) throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeArrayFieldStart("builds");
             for (IndexedBuild build : builds) {
                 json.writeStartObject();

@@ -11,17 +11,12 @@ public final class HealthData {
 
     /** Writes it as JSON and leaves the stream open. */
     public static void write(GateHealth health, OutputStream output) throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeNumberField("builds", health.builds());
             json.writeNumberField("suspects", health.suspects());
             json.writeNumberField("remeasured", health.remeasured());
             json.writeNumberField("refuted", health.refuted());
-            PageJson.number(
-                    json,
-                    "overlap",
-                    health.overlap().isPresent() ? (Double) health.overlap().getAsDouble() : null);
+            PageJson.number(json, "overlap", health.overlap());
             json.writeStringField("sentence", health.sentence());
             json.writeArrayFieldStart("noisiest");
             for (GateHealth.Noisy noisy : health.noisiest()) {

@@ -30,9 +30,7 @@ public final class PageData {
     public static void write(
             TrendBuild build, List<UpstreamBuild> upstream, Map<RowId, String> noise, OutputStream output)
             throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             writeFields(json, build, noise);
             PageChanges.write(json, build.result().changes(), upstream);
             json.writeEndObject();
@@ -43,16 +41,12 @@ public final class PageData {
     public static void writeChanges(BuildResult result, RowId id, List<UpstreamBuild> upstream, OutputStream output)
             throws IOException {
         List<RowEvent> events = result.events().stream()
-                .filter(event -> event.rows().stream()
-                        .map(result.rows()::get)
-                        .anyMatch(row -> id.equals(new RowId(row.key(), row.metric()))))
+                .filter(event -> event.rows().stream().map(result.rows()::get).anyMatch(row -> id.equals(row.id())))
                 .toList();
         List<ChangeRange> changes = result.changes().stream()
                 .filter(range -> events.stream().anyMatch(range::isOf))
                 .toList();
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             writeEvents(json, events);
             PageChanges.write(json, changes, upstream);
             json.writeEndObject();
@@ -61,9 +55,7 @@ public final class PageData {
 
     /** Writes why a build was started, a line for each cause. */
     public static void writeCauses(List<String> causes, OutputStream output) throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             PageJson.strings(json, "causes", causes);
             json.writeEndObject();
         }
@@ -80,7 +72,7 @@ public final class PageData {
         for (ResultRow row : build.result().rows()) {
             json.writeStartObject();
             RowJson.write(json, row);
-            String kind = noise.get(new RowId(row.key(), row.metric()));
+            String kind = noise.get(row.id());
             if (kind != null) {
                 json.writeStringField("noise", kind);
             }

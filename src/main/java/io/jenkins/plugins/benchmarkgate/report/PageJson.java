@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Writes the data of a page. What it writes is plain ASCII without {@code <}, {@code >} and {@code &}, so that it is safe
@@ -33,6 +34,19 @@ final class PageJson {
 
     static JsonGenerator generator(OutputStream output) throws IOException {
         return FACTORY.createGenerator(new OutputStreamWriter(output, StandardCharsets.US_ASCII));
+    }
+
+    /** A generator that has begun an object with its schema; whoever writes the rest ends it. */
+    static JsonGenerator start(OutputStream output) throws IOException {
+        JsonGenerator json = generator(output);
+        json.writeStartObject();
+        json.writeNumberField("schema", SCHEMA);
+        return json;
+    }
+
+    /** A number field; null where it is empty. */
+    static void number(JsonGenerator json, String field, OptionalDouble value) throws IOException {
+        number(json, field, value.isPresent() ? (Double) value.getAsDouble() : null);
     }
 
     /** A number field; null where the value is absent or not finite. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.report;
 
 import io.jenkins.plugins.benchmarkgate.gate.Status;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ public final class RowNoise {
         return result.rows().stream()
                 .filter(row -> ASKED.contains(row.status()))
                 .limit(MOST_ROWS)
-                .map(row -> new RowId(row.key(), row.metric()))
+                .map(ResultRow::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

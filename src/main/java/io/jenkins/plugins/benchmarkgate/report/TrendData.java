@@ -43,14 +43,14 @@ public final class TrendData {
         BuildResult latest = null;
         for (TrendBuild build : builds) {
             for (ResultRow row : build.result().rows()) {
-                TrendSummary summary = summaries.computeIfAbsent(idOf(row), TrendSummary::new);
+                TrendSummary summary = summaries.computeIfAbsent(row.id(), TrendSummary::new);
                 events.add(seen.size(), row, summary.statusAt(seen.size() - 1));
                 summary.add(seen.size(), row, seen.size() >= charted);
             }
             seen.add(build);
             latest = build.result();
         }
-        try (JsonGenerator json = start(output)) {
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeStringField("name", latest == null ? null : latest.name());
             json.writeStringField("headline", latest == null ? null : latest.headline());
             seen.write(json);
@@ -66,7 +66,7 @@ public final class TrendData {
 
     /** Writes that the builds are still being read, so many of so many. */
     public static void writeProgress(int done, int of, OutputStream output) throws IOException {
-        try (JsonGenerator json = start(output)) {
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeObjectFieldStart("reading");
             json.writeNumberField("done", done);
             json.writeNumberField("of", of);
@@ -78,7 +78,7 @@ public final class TrendData {
     /** Every benchmark that any of the builds has, in the order of the overview. */
     public static List<RowId> ids(Iterable<TrendBuild> builds) {
         var ids = new LinkedHashSet<RowId>();
-        builds.forEach(build -> build.result().rows().forEach(row -> ids.add(idOf(row))));
+        builds.forEach(build -> build.result().rows().forEach(row -> ids.add(row.id())));
         return List.copyOf(ids);
     }
 
@@ -120,7 +120,7 @@ public final class TrendData {
         for (TrendBuild build : builds) {
             movement.add(null);
             for (ResultRow row : build.result().rows()) {
-                RowId id = idOf(row);
+                RowId id = row.id();
                 if (id.equals(Row.WHOLE_SUITE) && row.change() != null) {
                     movement.set(seen.size(), row.change());
                 }
@@ -141,7 +141,7 @@ public final class TrendData {
             OutputStream output)
             throws IOException {
         var acceptances = new TrendAcceptances(accepted, builds);
-        try (JsonGenerator json = start(output)) {
+        try (JsonGenerator json = PageJson.start(output)) {
             builds.write(json);
             PageJson.numbers(json, "movement", movement);
             json.writeArrayFieldStart("series");
@@ -151,16 +151,5 @@ public final class TrendData {
             json.writeEndArray();
             json.writeEndObject();
         }
-    }
-
-    private static RowId idOf(ResultRow row) {
-        return row.id();
-    }
-
-    private static JsonGenerator start(OutputStream output) throws IOException {
-        JsonGenerator json = PageJson.generator(output);
-        json.writeStartObject();
-        json.writeNumberField("schema", PageJson.SCHEMA);
-        return json;
     }
 }

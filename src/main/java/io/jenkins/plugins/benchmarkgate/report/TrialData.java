@@ -95,9 +95,7 @@ public final class TrialData {
      */
     public static void write(String line, String current, boolean cut, List<Build> builds, OutputStream output)
             throws IOException {
-        try (JsonGenerator json = PageJson.generator(output)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", PageJson.SCHEMA);
+        try (JsonGenerator json = PageJson.start(output)) {
             json.writeStringField("line", line);
             json.writeStringField("current", current);
             json.writeBooleanField("cut", cut);
