@@ -2,7 +2,7 @@ package io.jenkins.plugins.benchmarkgate.steps;
 
 import java.util.Map;
 
-/** The variables by which a body learns what to measure. All are always there, so that {@code set -u} does no harm. */
+/** The variables by which a body learns what to measure. Jenkins hands those that are empty on as not set. */
 final class RoundEnvironment {
     private static final String ROUND = "BENCHMARK_GATE_ROUND";
     private static final String KEYS = "BENCHMARK_GATE_KEYS";
