@@ -43,8 +43,8 @@ public final class BenchmarkGateAction implements RunAction2 {
     private final RowCounts counts;
 
     private transient Run<?, ?> run;
-    private transient WeakReference<BuildResult> result;
-    private transient boolean broken;
+    private transient volatile WeakReference<BuildResult> result;
+    private transient volatile boolean broken;
 
     /**
      * Creates the action of a stored result.
@@ -128,7 +128,8 @@ public final class BenchmarkGateAction implements RunAction2 {
 
     /** The stored result; empty if it is gone or broken, which is logged once. */
     public Optional<BuildResult> getResult() {
-        BuildResult known = result == null ? null : result.get();
+        WeakReference<BuildResult> kept = result;
+        BuildResult known = kept == null ? null : kept.get();
         return known == null ? load() : Optional.of(known);
     }
 
@@ -148,6 +149,7 @@ public final class BenchmarkGateAction implements RunAction2 {
     }
 
     /** The rows as JSON, for the page. */
+    @GET
     public void doData(StaplerResponse2 response) throws IOException {
         Optional<BuildResult> stored = readable(response);
         if (stored.isEmpty()) {

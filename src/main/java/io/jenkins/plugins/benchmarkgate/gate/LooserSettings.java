@@ -5,6 +5,7 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ record LooserSettings(StoredSettings before, Policy after) {
         addUnstableThreshold(phrases, now);
         addLevel(phrases, "criticality", now.criticality(), before.criticality());
         before.levels().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(level ->
                         addLevel(phrases, "on." + level.getKey(), now.levels().get(level.getKey()), level.getValue()));
         addOther(phrases, "metrics", shown(now.metrics()), shown(before.metrics()));

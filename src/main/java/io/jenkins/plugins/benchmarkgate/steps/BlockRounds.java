@@ -36,7 +36,7 @@ final class BlockRounds {
     private final TaskListener listener;
     private final RoundStore store;
 
-    private BlockRounds(StepContext context, GateSettings settings) throws IOException, InterruptedException {
+    BlockRounds(StepContext context, GateSettings settings) throws IOException, InterruptedException {
         this.settings = settings;
         policy = GateRunner.policy(settings, true, "withBenchmarkGate");
         run = context.get(Run.class);
@@ -44,10 +44,6 @@ final class BlockRounds {
         launcher = context.get(Launcher.class);
         listener = context.get(TaskListener.class);
         store = new RoundStore(run, settings.getId());
-    }
-
-    static BlockRounds of(StepContext context, GateSettings settings) throws IOException, InterruptedException {
-        return new BlockRounds(context, settings);
     }
 
     /** Makes way for round 1. */

@@ -81,7 +81,7 @@ final class WithBenchmarkGateExecution extends GeneralNonBlockingStepExecution {
 
     private void work() throws IOException, InterruptedException {
         try {
-            BlockRounds rounds = BlockRounds.of(getContext(), settings);
+            var rounds = new BlockRounds(getContext(), settings);
             if (phase == Phase.PREPARING) {
                 measure(rounds.begin(rerun + 1));
             } else {

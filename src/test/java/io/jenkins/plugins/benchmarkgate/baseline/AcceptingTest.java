@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -175,7 +176,7 @@ class AcceptingTest {
 
         accepting(2).promote();
         Files.walk(job.getRootDir().toPath().resolve("builds"))
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .forEach(file -> file.toFile().delete());
 
         Baseline found = new References(run(3), Project.ID).promoted().baseline();

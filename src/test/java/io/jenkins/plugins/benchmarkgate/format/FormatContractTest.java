@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class FormatContractTest {
     @MethodSource("formats")
     void shouldRefuseWhatIsNoTextOrNotWhatItSeems(Fixture fixture) {
         var random = new byte[4096];
-        new java.util.Random(8).nextBytes(random);
+        new Random(8).nextBytes(random);
 
         assertThatThrownBy(() -> read(fixture, random, Optional.of(fixture.format())))
                 .isInstanceOf(ResultFileException.class);

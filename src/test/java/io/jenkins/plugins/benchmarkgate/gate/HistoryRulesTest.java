@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** What the rules of history say besides the worked cases. */
@@ -410,7 +411,7 @@ class HistoryRulesTest {
         assertThat(off.values(100, 130, 100, 130)).containsExactly(NEW, REGRESSED, UNCHANGED, REGRESSED);
     }
 
-    private static org.assertj.core.data.Offset<Double> offset() {
-        return org.assertj.core.data.Offset.offset(1e-9);
+    private static Offset<Double> offset() {
+        return Offset.offset(1e-9);
     }
 }

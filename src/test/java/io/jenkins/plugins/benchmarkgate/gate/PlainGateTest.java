@@ -13,6 +13,8 @@ import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,30 +203,14 @@ class PlainGateTest {
     @CsvSource({"109, UNCHANGED", "110, UNCHANGED", "111, WARNED", "120, WARNED", "121, REGRESSED"})
     void shouldWarnAboveTheUnstableThreshold(double current, Status expected) {
         var policy = new Policy(
-                20,
-                java.util.Optional.of(10.0),
-                Level.FAILURE,
-                Map.of(),
-                List.of(),
-                Statistic.AUTO,
-                false,
-                Noise.OFF,
-                1);
+                20, Optional.of(10.0), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.OFF, 1);
 
         assertThat(decide(policy, ms("a", 100), ms("a", current)).status()).isEqualTo(expected);
     }
 
     private static Policy policy(RowRule... rules) {
         return new Policy(
-                20,
-                java.util.Optional.empty(),
-                Level.FAILURE,
-                Map.of(),
-                List.of(rules),
-                Statistic.AUTO,
-                false,
-                Noise.OFF,
-                1);
+                20, Optional.empty(), Level.FAILURE, Map.of(), List.of(rules), Statistic.AUTO, false, Noise.OFF, 1);
     }
 
     private static Row decide(Measurement baseline, Measurement current) {
@@ -258,7 +244,7 @@ class PlainGateTest {
         return Locations.of(Location.VALUE, value);
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double offset) {
-        return org.assertj.core.data.Offset.offset(offset);
+    private static Offset<Double> within(double offset) {
+        return Offset.offset(offset);
     }
 }

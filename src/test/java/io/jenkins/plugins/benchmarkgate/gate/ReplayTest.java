@@ -19,6 +19,7 @@ import io.jenkins.plugins.benchmarkgate.report.Results;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +176,6 @@ class ReplayTest {
     }
 
     private interface Writing {
-        void to(java.io.OutputStream output) throws IOException;
+        void to(OutputStream output) throws IOException;
     }
 }

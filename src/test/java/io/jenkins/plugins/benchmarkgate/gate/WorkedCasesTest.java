@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -386,7 +387,7 @@ class WorkedCasesTest {
                         Location.MEAN, value)));
     }
 
-    static Measurement[] suite(int rows, java.util.function.IntToDoubleFunction value) {
+    static Measurement[] suite(int rows, IntToDoubleFunction value) {
         return IntStream.range(0, rows)
                 .mapToObj(i -> ms("b%02d".formatted(i), value.applyAsDouble(i)))
                 .toArray(Measurement[]::new);

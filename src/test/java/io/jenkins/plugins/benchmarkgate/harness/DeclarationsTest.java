@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.jenkins.plugins.benchmarkgate.ProjectFiles;
+import java.io.File;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
@@ -214,7 +215,7 @@ class DeclarationsTest {
 
     private static String nameOf(Path classFile) {
         String path = folder.relativize(classFile).toString();
-        return path.substring(0, path.length() - ".class".length()).replace(java.io.File.separatorChar, '.');
+        return path.substring(0, path.length() - ".class".length()).replace(File.separatorChar, '.');
     }
 
     /** Prefers the declarations to the genuine classes. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.htmlunit.Page;
 import org.htmlunit.WebResponse;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -52,7 +53,7 @@ class PagesITest {
 
         HtmlPage page = web().goTo(run.getUrl() + "benchmark-gate/");
 
-        assertThat(page.<org.htmlunit.html.HtmlElement>getFirstByXPath("//div[@class='bg-build-page']")
+        assertThat(page.<HtmlElement>getFirstByXPath("//div[@class='bg-build-page']")
                         .getAttribute("data-source"))
                 .isEqualTo("/jenkins/" + run.getUrl() + "benchmark-gate/data");
         JsonNode data = json(run.getUrl() + "benchmark-gate/data");
@@ -69,7 +70,7 @@ class PagesITest {
                 new String[] {run.getUrl() + "benchmark-gate/", run.getParent().getUrl() + "benchmark-gate/"}) {
             HtmlPage page = web().goTo(url);
             var scripts = page.getByXPath("//script[contains(@src, 'benchmarkgate')]").stream()
-                    .map(script -> ((org.htmlunit.html.HtmlElement) script).getAttribute("src"))
+                    .map(script -> ((HtmlElement) script).getAttribute("src"))
                     .toList();
             assertThat(scripts).hasSizeGreaterThanOrEqualTo(4);
             for (String script : scripts) {
@@ -103,7 +104,7 @@ class PagesITest {
     void shouldDrawAChartOnTheFrontPageOfTheJob() throws Exception {
         WorkflowJob job = failed().getParent();
 
-        org.htmlunit.html.HtmlElement chart = web().goTo(job.getUrl()).getFirstByXPath("//div[@class='bg-front']");
+        HtmlElement chart = web().goTo(job.getUrl()).getFirstByXPath("//div[@class='bg-front']");
 
         String gate = job.getUrl() + "benchmark-gate/";
         assertThat(chart.getAttribute("data-source")).isEqualTo("/jenkins/" + gate + "front");

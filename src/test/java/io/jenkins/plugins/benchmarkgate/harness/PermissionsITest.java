@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
@@ -114,7 +115,7 @@ class PermissionsITest {
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .map(Method::getName)
                         .filter(name -> name.startsWith("do"))
-                        .map(name -> name.substring(2).toLowerCase(java.util.Locale.ROOT)))
+                        .map(name -> name.substring(2).toLowerCase(Locale.ROOT)))
                 .allSatisfy(name -> assertThat(Stream.of(tried, changes, List.of(seenElsewhere))
                                 .flatMap(List::stream))
                         .contains(name));
@@ -122,7 +123,7 @@ class PermissionsITest {
 
     private static String nameOf(String url) {
         String path = url.replaceFirst("\\?.*", "").replace(".svg", "");
-        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.jenkins.plugins.benchmarkgate.PytestJson;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateAction;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
@@ -224,7 +226,7 @@ class PipelineITest {
     }
 
     private static String base64(String text) {
-        return java.util.Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static WorkflowRun run(Result result, String script) throws Exception {

@@ -14,11 +14,14 @@ import hudson.model.Result;
 import hudson.model.Run;
 import io.jenkins.plugins.benchmarkgate.actions.BenchmarkGateColumn;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
+import org.htmlunit.html.HtmlAnchor;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -116,7 +119,7 @@ class TrendITest {
         HtmlPage page = client("reader").goTo(gate + "/agents/");
 
         assertThat(page.asNormalizedText()).contains("Agents");
-        assertThat(page.<org.htmlunit.html.HtmlElement>getFirstByXPath("//div[@class='bg-agents-page']")
+        assertThat(page.<HtmlElement>getFirstByXPath("//div[@class='bg-agents-page']")
                         .getAttribute("data-source"))
                 .isEqualTo("/jenkins/" + gate + "/agentData");
     }
@@ -132,8 +135,7 @@ class TrendITest {
 
         HtmlPage page = client("reader").goTo("view/benchmarks/");
 
-        List<org.htmlunit.html.HtmlAnchor> links =
-                page.getByXPath("//td[@data='0']//a[contains(@href, 'benchmark-gate')]");
+        List<HtmlAnchor> links = page.getByXPath("//td[@data='0']//a[contains(@href, 'benchmark-gate')]");
         assertThat(links).singleElement().satisfies(link -> {
             assertThat(link.asNormalizedText()).isEqualTo("Failed");
             assertThat(link.getAttribute("title")).startsWith("Benchmarks: ").contains("1 of 1");
@@ -229,7 +231,7 @@ class TrendITest {
 
     private static WebRequest request(String url, String name, String value) throws Exception {
         var request = new WebRequest(new URL(jenkins.getURL(), url), HttpMethod.POST);
-        request.setRequestParameters(new java.util.ArrayList<>(List.of(new NameValuePair(name, value))));
+        request.setRequestParameters(new ArrayList<>(List.of(new NameValuePair(name, value))));
         return request;
     }
 

@@ -8,6 +8,7 @@ import io.jenkins.plugins.benchmarkgate.format.ResultFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +127,7 @@ class WorkspaceFilesTest {
                 .withMessage(message);
     }
 
-    private java.util.List<String> find(String pattern) throws IOException {
+    private List<String> find(String pattern) throws IOException {
         return new WorkspaceFiles(workspace.toFile()).find(pattern);
     }
 

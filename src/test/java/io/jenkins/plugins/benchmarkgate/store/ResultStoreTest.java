@@ -12,6 +12,7 @@ import io.jenkins.plugins.benchmarkgate.report.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ResultStoreTest {
         ResultStore.write(run, result("db", "first"));
         Path file = ResultStore.fileOf(run, "db");
         byte[] content = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(content, content.length / 2));
+        Files.write(file, Arrays.copyOf(content, content.length / 2));
 
         assertThatIOException().isThrownBy(() -> ResultStore.read(run, "db"));
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** How often a contender called a benchmark, or a build of a hundred, worse. Not thread-safe. */
 final class Score {
@@ -106,8 +107,7 @@ final class Score {
     record Interval(double value, double low, double high) {
         static Interval of(int size, int resamples, long seed, ToDoubleFunction<List<Integer>> figure) {
             var random = new Random(seed);
-            List<Integer> everything =
-                    java.util.stream.IntStream.range(0, size).boxed().toList();
+            List<Integer> everything = IntStream.range(0, size).boxed().toList();
             var figures = new ArrayList<Double>();
             for (int i = 0; i < resamples; i++) {
                 figures.add(

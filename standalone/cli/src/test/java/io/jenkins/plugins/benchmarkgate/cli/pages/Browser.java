@@ -22,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium that reads pages from the disk. */
@@ -90,7 +91,7 @@ final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .findElement(By.tagName("select"));
-        new org.openqa.selenium.support.ui.Select(select).selectByVisibleText(option);
+        new Select(select).selectByVisibleText(option);
     }
 
     /** What an element says, with plain spaces. */
