@@ -5,6 +5,7 @@ import hudson.model.Descriptor.FormException;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import net.sf.json.JSONObject;
 
@@ -24,8 +25,8 @@ final class FormNumbers {
         }
         checkFilledPercent(gate, "threshold");
         checkPercent(gate, "unstableThreshold");
-        checkCount(gate, "confirm");
-        checkCount(gate, "rerun");
+        checkCount(gate, "confirm", FormNumbers::count);
+        checkCount(gate, "rerun", WithBenchmarkGateStep::reruns);
         Object rules = gate.opt("rules");
         for (Object rule : rules instanceof List<?> several ? several : List.of(rules == null ? "" : rules)) {
             if (rule instanceof JSONObject fields) {
@@ -35,12 +36,13 @@ final class FormNumbers {
     }
 
     /** Checks a whole number from 1 on; an empty one would become 0. */
-    private static void checkCount(JSONObject form, String field) throws FormException {
+    private static void checkCount(JSONObject form, String field, BiFunction<String, String, Integer> reader)
+            throws FormException {
         if (form.opt(field) == null) {
             return;
         }
         try {
-            count(field, form.optString(field));
+            reader.apply(field, form.optString(field));
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), field);
         }

@@ -32,6 +32,11 @@ public final class WithBenchmarkGateStep extends GateStep {
         this.rerun = requireRerun(rerun);
     }
 
+    /** The number that a form sends. */
+    static int reruns(String field, String text) {
+        return requireRerun(FormNumbers.count(field, text));
+    }
+
     private static int requireRerun(int rerun) {
         if (rerun < 1 || rerun > MOST_RERUNS) {
             throw new IllegalArgumentException("rerun must be 1 to %d, was %d".formatted(MOST_RERUNS, rerun));
@@ -75,7 +80,7 @@ public final class WithBenchmarkGateStep extends GateStep {
         @POST
         public FormValidation doCheckRerun(@AncestorInPath Item item, @QueryParameter String value) {
             FormAccess.requireConfigure(item);
-            return FormAccess.check(() -> requireRerun(FormNumbers.count("rerun", value)));
+            return FormAccess.check(() -> reruns("rerun", value));
         }
     }
 }

@@ -14,12 +14,15 @@ import io.jenkins.plugins.benchmarkgate.steps.RuleSetting;
 import io.jenkins.plugins.benchmarkgate.steps.WithBenchmarkGateStep;
 import java.util.List;
 import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlOption;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.DescribableParameter;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -133,6 +136,25 @@ class ConfigurationITest {
 
         assertThat(Snippetizer.object2Groovy(step))
                 .isEqualTo("benchmarkGate on: [missing: 'FAILURE'], rules: [[pattern: '*db*', threshold: 35.0]]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "benchmarkGate, _.threshold",
+        "benchmarkGate, _.stopBuild",
+        "withBenchmarkGate, _.threshold",
+        "withBenchmarkGate, _.rerun",
+        "benchmarkGateBaseline, _.reason"
+    })
+    void shouldShowTheFormOfAStepInTheSnippetGenerator(String step, String field) throws Exception {
+        var client = jenkins.createWebClient();
+        HtmlPage page = client.goTo("pipeline-syntax/");
+        HtmlOption option = page.getFirstByXPath("//option[starts-with(normalize-space(.), '" + step + ":')]");
+
+        option.getEnclosingSelect().setSelectedAttribute(option, true);
+        client.waitForBackgroundJavaScript(10_000);
+
+        assertThat((Object) page.querySelector("[name='" + field + "']")).isNotNull();
     }
 
     @Test

@@ -67,6 +67,17 @@ class FormNumbersTest {
                 .withMessage("confirm must be a whole number, 1 or more, was \"%s\"", text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0", "21", "''", "two"})
+    void shouldRefuseMoreOrFewerRerunsThanThereAre(String rerun) {
+        when(gate.opt("rerun")).thenReturn(rerun);
+        when(gate.optString("rerun")).thenReturn(rerun);
+
+        assertThatExceptionOfType(FormException.class)
+                .isThrownBy(() -> FormNumbers.check(gate))
+                .withMessageStartingWith("rerun must be ");
+    }
+
     private void assertRefused() {
         assertThatExceptionOfType(FormException.class)
                 .isThrownBy(() -> FormNumbers.check(gate))
