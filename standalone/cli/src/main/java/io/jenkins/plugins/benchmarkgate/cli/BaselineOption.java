@@ -9,34 +9,35 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options {@code --baseline} and {@code --reference}, and where the baseline is without them. */
 final class BaselineOption {
     private static final String DEFAULT = "benchmarks/baseline.json";
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description =
+    private final OptionSpec baseline = Options.text("--baseline", "FILE")
+            .description(
                     "What to compare with: a file, or a pattern in quotes. Default: " + DEFAULT + ", if it is there.")
-    private String baseline;
+            .build();
 
-    @Option(
-            names = "--reference",
-            paramLabel = "SYMBOL",
-            description =
+    private final OptionSpec reference = Options.text("--reference", "SYMBOL")
+            .description(
                     "Compare with earlier runs instead of a file: previousBuild() or 'lastBuilds(8)' of those that "
                             + "--history gives. Default: the baseline file, without one lastBuilds(10).")
-    private String reference;
+            .build();
+
+    void addTo(CommandSpec command) {
+        command.addOption(baseline).addOption(reference);
+    }
 
     /** The files of the baseline; empty where there are none. */
     Optional<ResultFiles> find(Path folder) throws IOException, InputException {
-        if (reference != null) {
+        if (reference().isPresent()) {
             checkReference();
             return Optional.empty();
         }
-        if (baseline == null && !Files.exists(folder.resolve(DEFAULT))) {
+        if (named().isEmpty() && !Files.exists(folder.resolve(DEFAULT))) {
             return Optional.empty();
         }
         try {
@@ -47,11 +48,11 @@ final class BaselineOption {
     }
 
     private void checkReference() throws InputException {
-        if (baseline != null) {
+        if (named().isPresent()) {
             throw new InputException(
                     "--baseline and --reference exclude each other: compare with a file or with earlier runs");
         }
-        ReferenceWord.parse(reference);
+        ReferenceWord.parse(reference.getValue());
     }
 
     /**
@@ -62,13 +63,13 @@ final class BaselineOption {
      */
     Baseline read(Optional<ResultFiles> files, ReadOptions options, String lastUsed, boolean hasHistory)
             throws IOException, InputException {
-        if (reference != null) {
-            return ReferenceWord.parse(reference);
+        if (reference().isPresent()) {
+            return ReferenceWord.parse(reference.getValue());
         }
         if (files.isEmpty()) {
-            return baseline == null
-                    ? none(lastUsed, hasHistory)
-                    : new Baseline.Lost(baseline, "the baseline %s is not there".formatted(baseline));
+            return named().isPresent()
+                    ? new Baseline.Lost(source(), "the baseline %s is not there".formatted(source()))
+                    : none(lastUsed, hasHistory);
         }
         Report report = files.get().read(options);
         return report.isEmpty() ? new Baseline.Empty(source()) : new Baseline.Given(source(), report);
@@ -84,7 +85,15 @@ final class BaselineOption {
         return hasHistory ? new Baseline.EarlierBuilds(ReferenceWord.MOST) : new Baseline.None(DEFAULT);
     }
 
+    private Optional<String> named() {
+        return Optional.ofNullable(baseline.getValue());
+    }
+
+    private Optional<String> reference() {
+        return Optional.ofNullable(reference.getValue());
+    }
+
     private String source() {
-        return baseline == null ? DEFAULT : baseline;
+        return named().orElse(DEFAULT);
     }
 }

@@ -11,53 +11,47 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code benchmark-gate calibrate}. */
-@Command(
-        name = "calibrate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description =
-                "Replays runs that were fine, and says how often the gate would have alarmed, what each threshold would "
-                        + "have caught, and which threshold suits each benchmark.")
 final class CalibrateCommand implements Callable<Integer> {
     private final Path folder;
+    private final CommandSpec spec;
+    private final RunArguments runs = new RunArguments();
 
-    @Spec
-    private CommandSpec spec;
+    private final OptionSpec machineKey = Options.text("--machine-key", "KEY")
+            .description("Take all runs as of this machine, whatever machine the results name.")
+            .build();
 
-    @Mixin
-    private RunArguments runs;
-
-    @Option(
-            names = "--machine-key",
-            paramLabel = "KEY",
-            description = "Take all runs as of this machine, whatever machine the results name.")
-    private String machineKey;
-
-    @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private RowOptions rows;
+    private final FormatOption format = new FormatOption();
+    private final RowOptions rows = new RowOptions();
 
     CalibrateCommand(Path folder) {
         this.folder = folder;
+        spec = Commands.of(
+                this,
+                "calibrate",
+                "Replays runs that were fine, and says how often the gate would have alarmed, what each threshold would "
+                        + "have caught, and which threshold suits each benchmark.");
+        runs.addTo(spec);
+        spec.addOption(machineKey);
+        format.addTo(spec);
+        rows.addTo(spec);
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() throws IOException, InputException {
         Policy policy = rows.policy(folder, Optional.empty(), Level.FAILURE, Map.of(), Noise.AUTO, 1);
         ReadOptions reading = format.reading(policy.metrics(), Optional.empty());
+        Optional<String> machine = Optional.ofNullable(machineKey.getValue());
         var calibration = new Calibration(policy);
         for (ResultFiles run : runs.find(folder)) {
-            calibration.add(run.readFilled(reading), Optional.ofNullable(machineKey));
+            calibration.add(run.readFilled(reading), machine);
         }
         CalibrationReport.lines(calibration.runs(), calibration.result(), policy.threshold())
                 .forEach(spec.commandLine().getOut()::println);

@@ -16,65 +16,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code benchmark-gate check}. */
-@Command(
-        name = CheckCommand.NAME,
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Compares benchmark results with a baseline or with earlier runs, as the Jenkins step does.",
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:passed, or not gated because there is no baseline yet",
-            "1:failed: something got slower than the threshold allows",
-            "2:wrong usage, or input that cannot be used",
-            "3:unstable (1 with --strict)"
-        })
 final class CheckCommand implements Callable<Integer> {
     static final String NAME = "check";
 
     private final Path folder;
+    private final CommandSpec spec;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            paramLabel = "CURRENT",
-            arity = "0..*",
-            defaultValue = "benchmarks/current.json",
-            description = "The results to check: files, or patterns in quotes. Several make one report. "
+    private final PositionalParamSpec current = Options.parameters("CURRENT")
+            .arity("0..*")
+            .defaultValue("benchmarks/current.json")
+            .description("The results to check: files, or patterns in quotes. Several make one report. "
                     + "Default: ${DEFAULT-VALUE}.")
-    private List<String> current;
+            .build();
 
-    @Mixin
-    private BaselineOption baseline;
-
-    @Mixin
-    private HistoryOptions history;
-
-    @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private RowOptions rows;
-
-    @Mixin
-    private LevelOptions levels;
-
-    @Mixin
-    private NameOptions names;
-
-    @Mixin
-    private OutputOptions output;
+    private final BaselineOption baseline = new BaselineOption();
+    private final HistoryOptions history = new HistoryOptions();
+    private final FormatOption format = new FormatOption();
+    private final RowOptions rows = new RowOptions();
+    private final LevelOptions levels = new LevelOptions();
+    private final NameOptions names = new NameOptions();
+    private final OutputOptions output = new OutputOptions();
 
     CheckCommand(Path folder) {
         this.folder = folder;
+        spec = Commands.of(
+                this,
+                NAME,
+                "Compares benchmark results with a baseline or with earlier runs, as the Jenkins step does.");
+        spec.addPositional(current);
+        baseline.addTo(spec);
+        history.addTo(spec);
+        format.addTo(spec);
+        rows.addTo(spec);
+        levels.addTo(spec);
+        names.addTo(spec);
+        output.addTo(spec);
+        Commands.explainExitCodes(spec, ExitCode.OF_A_CHECK);
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -82,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         Policy policy = levels.policy(rows, history, folder);
         String id = names.id();
         ReadOptions reading = format.reading(policy.metrics(), names.keySuffix());
-        ResultFiles files = ResultFiles.find(folder, current);
+        ResultFiles files = ResultFiles.find(folder, current.getValue());
         Optional<ResultFiles> baselineFiles = baseline.find(folder);
         HistoryOptions.Past past = history.past(folder, files);
         List<ResultFiles> looks = history.looks(folder, files);

@@ -6,47 +6,48 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code benchmark-gate convert}. */
-@Command(
-        name = "convert",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Turns the results of any known tool into the plain JSON of benchmark-gate; several become one.",
-        sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
     private final Path folder;
+    private final CommandSpec spec;
 
-    @Spec
-    private CommandSpec spec;
+    private final PositionalParamSpec files = Options.parameters("FILE")
+            .arity("1..*")
+            .required(true)
+            .description("Result files, or patterns such as out/*.json.")
+            .build();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Result files, or patterns such as out/*.json.")
-    private List<String> files;
+    private final OptionSpec output = Options.path("--output", "FILE")
+            .description("Where it goes instead of standard output.")
+            .build();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where it goes instead of standard output.")
-    private Optional<Path> output;
-
-    @Mixin
-    private FormatOption format;
+    private final FormatOption format = new FormatOption();
 
     ConvertCommand(Path folder) {
         this.folder = folder;
+        spec = Commands.of(
+                this,
+                "convert",
+                "Turns the results of any known tool into the plain JSON of benchmark-gate; several become one.");
+        spec.addPositional(files).addOption(output);
+        format.addTo(spec);
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() throws IOException, InputException {
-        Report report = ResultFiles.find(folder, files).read(format.reading());
-        if (output.isPresent()) {
-            AtomicFile.write(folder.resolve(output.get()), target -> PlainWriter.write(report, target));
+        Report report = ResultFiles.find(folder, files.getValue()).read(format.reading());
+        Path file = output.getValue();
+        if (file != null) {
+            AtomicFile.write(folder.resolve(file), target -> PlainWriter.write(report, target));
         } else {
             var json = new ByteArrayOutputStream();
             PlainWriter.write(report, json);

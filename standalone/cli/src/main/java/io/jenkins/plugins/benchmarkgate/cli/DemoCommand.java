@@ -12,32 +12,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code benchmark-gate demo}. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Plays the recorded history of a job, shows the log of its last build and writes its pages.")
 final class DemoCommand implements Callable<Integer> {
     private final Path folder;
+    private final CommandSpec spec;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FOLDER",
-            defaultValue = "benchmark-gate-demo",
-            description = "Where the pages go. Default: ${DEFAULT-VALUE}.")
-    private Path output;
+    private final OptionSpec output = Options.path("--output", "FOLDER")
+            .defaultValue("benchmark-gate-demo")
+            .description("Where the pages go. Default: ${DEFAULT-VALUE}.")
+            .build();
 
     DemoCommand(Path folder) {
         this.folder = folder;
+        spec = Commands.of(
+                this,
+                "demo",
+                "Plays the recorded history of a job, shows the log of its last build and writes its pages.");
+        spec.addOption(output);
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -54,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("%nThe log of build %s:%n%n", last.name());
         ConsoleReport.lines(last.result()).forEach(out::println);
 
-        Path pages = folder.resolve(output).toAbsolutePath().normalize();
+        Path pages = folder.resolve(output.<Path>getValue()).toAbsolutePath().normalize();
         out.println();
         out.println("Trend page  " + StaticPages.write(pages, builds, job.comparisons()));
         out.println("Build page  " + pages.resolve("build-%d.html".formatted(last.number())));

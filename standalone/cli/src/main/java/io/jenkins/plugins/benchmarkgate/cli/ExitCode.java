@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.gate.Level;
+import java.util.List;
 
 /** What the command line tells its caller. */
 final class ExitCode {
@@ -10,6 +11,13 @@ final class ExitCode {
     static final int UNUSABLE = 2;
 
     static final int UNSTABLE = 3;
+
+    /** What they say of a check, as the help has it. */
+    static final List<String> OF_A_CHECK = List.of(
+            "0:passed, or not gated because there is no baseline yet",
+            "1:failed: something got slower than the threshold allows",
+            "2:wrong usage, or input that cannot be used",
+            "3:unstable (1 with --strict)");
 
     private ExitCode() {}
 

@@ -10,41 +10,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code benchmark-gate formats}. */
-@Command(
-        name = "formats",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Lists the formats that are known, or says what files are taken for and why.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:every file is of a known format", "2:a file is not, or cannot be read"})
 final class FormatsCommand implements Callable<Integer> {
     private final Path folder;
+    private final CommandSpec spec;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Result files, or patterns such as out/*.json.")
-    private List<String> files = List.of();
+    private final PositionalParamSpec files = Options.parameters("FILE")
+            .arity("0..*")
+            .description("Result files, or patterns such as out/*.json.")
+            .build();
 
     FormatsCommand(Path folder) {
         this.folder = folder;
+        spec = Commands.of(
+                this, "formats", "Lists the formats that are known, or says what files are taken for and why.");
+        spec.addPositional(files);
+        Commands.explainExitCodes(
+                spec, List.of("0:every file is of a known format", "2:a file is not, or cannot be read"));
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() throws IOException, InputException {
         PrintWriter out = spec.commandLine().getOut();
-        if (files.isEmpty()) {
+        List<String> named = files.getValue();
+        if (named.isEmpty()) {
             Formats.ids().forEach(out::println);
             return ExitCode.PASSED;
         }
         int code = ExitCode.PASSED;
-        for (Path file : ResultFiles.find(folder, files).paths()) {
+        for (Path file : ResultFiles.find(folder, named).paths()) {
             try (InputStream content = Files.newInputStream(folder.resolve(file))) {
                 Formats.Identification taken = Formats.identify(file.toString(), content);
                 out.println(Printable.uncut("%s: %s".formatted(file, describe(taken))));

@@ -7,65 +7,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options about earlier runs, and about further looks at this one. */
 final class HistoryOptions {
-    @Option(
-            names = "--history",
-            paramLabel = "FILE|FOLDER",
-            description =
+    private final OptionSpec history = Options.texts("--history", "FILE|FOLDER")
+            .description(
                     "Results of earlier runs, which count as accepted: the files of a folder in natural order, 9 before "
                             + "10, the oldest first. Or the history of a Jenkins job, as its page \"history\" gives it. "
                             + "Can be repeated.")
-    private List<String> history = List.of();
+            .build();
 
-    @Option(
-            names = "--rerun",
-            paramLabel = "FILE",
-            description =
+    private final OptionSpec reruns = Options.texts("--rerun", "FILE")
+            .description(
                     "A further measurement of the same code, of all benchmarks or of the suspects. Can be repeated, in "
                             + "order.")
-    private List<String> reruns = List.of();
+            .build();
 
-    @Option(
-            names = "--noise",
-            paramLabel = "WORD",
-            defaultValue = "auto",
-            description = "What is made of the history: auto, history (without the correction for what the whole suite "
+    private final OptionSpec noise = Options.text("--noise", "WORD")
+            .defaultValue("auto")
+            .description("What is made of the history: auto, history (without the correction for what the whole suite "
                     + "does) or off (the plain ratio). Default: ${DEFAULT-VALUE}.")
-    private String noise;
+            .build();
 
-    @Option(
-            names = "--confirm",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many builds running must show a regression. Default: ${DEFAULT-VALUE}.")
-    private String confirm;
+    private final OptionSpec confirm = Options.text("--confirm", "N")
+            .defaultValue("1")
+            .description("How many builds running must show a regression. Default: ${DEFAULT-VALUE}.")
+            .build();
 
-    @Option(
-            names = "--machine-key",
-            paramLabel = "KEY",
-            description = "Take all runs as of this machine, whatever machine the results name.")
-    private String machineKey;
+    private final OptionSpec machineKey = Options.text("--machine-key", "KEY")
+            .description("Take all runs as of this machine, whatever machine the results name.")
+            .build();
+
+    void addTo(CommandSpec command) {
+        command.addOption(history)
+                .addOption(reruns)
+                .addOption(noise)
+                .addOption(confirm)
+                .addOption(machineKey);
+    }
 
     Noise noise() {
-        return Noise.parse(noise);
+        return Noise.parse(noise.getValue());
     }
 
     int confirm() throws InputException {
-        if (!confirm.matches("[1-9]\\d{0,3}")) {
+        String builds = confirm.getValue();
+        if (!builds.matches("[1-9]\\d{0,3}")) {
             throw new InputException(
-                    "--confirm must be a number of builds from 1 to 9999, was \"%s\"".formatted(confirm));
+                    "--confirm must be a number of builds from 1 to 9999, was \"%s\"".formatted(builds));
         }
-        return Integer.parseInt(confirm);
+        return Integer.parseInt(builds);
     }
 
     Optional<String> machineKey() throws InputException {
-        if (machineKey != null && machineKey.isBlank()) {
+        Optional<String> key = Optional.ofNullable(machineKey.getValue());
+        if (key.filter(String::isBlank).isPresent()) {
             throw new InputException("--machine-key is empty");
         }
-        return Optional.ofNullable(machineKey);
+        return key;
     }
 
     /**
@@ -88,7 +89,7 @@ final class HistoryOptions {
     Past past(Path folder, ResultFiles current) throws IOException, InputException {
         var runs = new ArrayList<ResultFiles>();
         Optional<ResultFiles> kept = Optional.empty();
-        for (ResultFiles run : HistoryFiles.find(folder, history)) {
+        for (ResultFiles run : HistoryFiles.find(folder, history.getValue())) {
             if (current.overlaps(run)) {
                 continue;
             }
@@ -113,7 +114,7 @@ final class HistoryOptions {
     /** One a look, in order. */
     List<ResultFiles> looks(Path folder, ResultFiles current) throws IOException, InputException {
         var looks = new ArrayList<ResultFiles>();
-        for (String rerun : reruns) {
+        for (String rerun : reruns.<List<String>>getValue()) {
             ResultFiles look = ResultFiles.find(folder, List.of(rerun));
             if (current.overlaps(look) || current.repeats(look)) {
                 throw new InputException("--rerun %s is or repeats the current results: nothing was measured again"

@@ -5,46 +5,51 @@ import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say how bad a finding is. */
 final class LevelOptions {
-    @Option(
-            names = "--unstable-threshold",
-            paramLabel = "PERCENT",
-            description = "A change above it, and not above --threshold, makes the check unstable.")
-    private String unstableThreshold;
+    private final OptionSpec unstableThreshold = Options.text("--unstable-threshold", "PERCENT")
+            .description("A change above it, and not above --threshold, makes the check unstable.")
+            .build();
 
-    @Option(
-            names = "--criticality",
-            paramLabel = "LEVEL",
-            defaultValue = "FAILURE",
-            description = "What a regression does: LIST, NOTE, UNSTABLE, ERROR or FAILURE. Default: ${DEFAULT-VALUE}.")
-    private String criticality;
+    private final OptionSpec criticality = Options.text("--criticality", "LEVEL")
+            .defaultValue("FAILURE")
+            .description("What a regression does: LIST, NOTE, UNSTABLE, ERROR or FAILURE. Default: ${DEFAULT-VALUE}.")
+            .build();
 
-    @Option(
-            names = "--on",
-            paramLabel = "EVENT=LEVEL",
-            description =
-                    "What another event does: missing, unconfirmed, drift, machineChange (all UNSTABLE), movement "
-                            + "(as --criticality), noBaseline (LIST). Can be repeated.")
-    private Map<String, String> on = new LinkedHashMap<>();
+    private final OptionSpec on = OptionSpec.builder("--on")
+            .type(Map.class)
+            .auxiliaryTypes(String.class, String.class)
+            .initialValue(Map.of())
+            .paramLabel("EVENT=LEVEL")
+            .description("What another event does: missing, unconfirmed, drift, machineChange (all UNSTABLE), movement "
+                    + "(as --criticality), noBaseline (LIST). Can be repeated.")
+            .build();
 
-    @Option(names = "--strict", description = "Exit with 1 instead of 3 if the check is unstable.")
-    private boolean strict;
+    private final OptionSpec strict = Options.flag("--strict")
+            .description("Exit with 1 instead of 3 if the check is unstable.")
+            .build();
+
+    void addTo(CommandSpec command) {
+        command.addOption(unstableThreshold)
+                .addOption(criticality)
+                .addOption(on)
+                .addOption(strict);
+    }
 
     /** The policy of these options, those for single rows and those for earlier runs. */
     Policy policy(RowOptions rows, HistoryOptions history, Path folder) throws IOException, InputException {
         try {
             return rows.policy(
                     folder,
-                    Optional.ofNullable(unstableThreshold)
+                    Optional.ofNullable(unstableThreshold.<String>getValue())
                             .map(text -> PolicyWords.percent("--unstable-threshold", text)),
-                    PolicyWords.level("--criticality", criticality),
-                    PolicyWords.levels(on),
+                    PolicyWords.level("--criticality", criticality.getValue()),
+                    PolicyWords.levels(on.getValue()),
                     history.noise(),
                     history.confirm());
         } catch (IllegalArgumentException e) {
@@ -53,6 +58,6 @@ final class LevelOptions {
     }
 
     int exitCode(Level level) {
-        return ExitCode.of(level, strict);
+        return ExitCode.of(level, Options.isSet(strict));
     }
 }

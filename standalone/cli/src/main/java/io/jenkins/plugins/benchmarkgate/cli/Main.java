@@ -11,22 +11,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code benchmark-gate}. */
-@Command(
-        name = "benchmark-gate",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Compares benchmark results with a baseline and says whether something got slower.",
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:passed, or not gated because there is no baseline yet",
-            "1:failed: something got slower than the threshold allows",
-            "2:wrong usage, or input that cannot be used",
-            "3:unstable (1 with --strict)"
-        })
 public final class Main {
     private Main() {}
 
@@ -49,39 +36,46 @@ public final class Main {
      * @param folder that relative paths start from
      */
     static CommandLine commandLine(Path folder) {
-        var all = new CommandLine(new Main());
+        CommandSpec all = top();
         subcommands(folder).forEach((name, subcommand) -> all.addSubcommand(name, subcommand.get()));
-        return handlingProblems(all.addSubcommand(new GenerateCompletion()));
+        return handlingProblems(new CommandLine(all).addSubcommand(new GenerateCompletion()));
     }
 
-    /**
-     * The command with what it has to understand for these arguments. Most of the time to start goes into finding the options
-     * of a subcommand, so that one which is named is the only one.
-     */
+    /** The command with what it has to understand for these arguments: a subcommand that is named is the only one. */
     static CommandLine commandLineFor(Path folder, String... arguments) {
-        Supplier<Object> named =
+        Supplier<CommandSpec> named =
                 arguments.length == 0 ? null : subcommands(folder).get(arguments[0]);
         return named == null
                 ? commandLine(folder)
-                : handlingProblems(new CommandLine(new Main()).addSubcommand(arguments[0], named.get()));
+                : handlingProblems(new CommandLine(top().addSubcommand(arguments[0], named.get())));
     }
 
     private static CommandLine handlingProblems(CommandLine line) {
         return line.setParameterExceptionHandler(Problems::usage).setExecutionExceptionHandler(Problems::execution);
     }
 
+    private static CommandSpec top() {
+        CommandSpec top = Commands.group(
+                "benchmark-gate", "Compares benchmark results with a baseline and says whether something got slower.");
+        Commands.explainExitCodes(top, ExitCode.OF_A_CHECK);
+        return top;
+    }
+
     /** All but those that need to know the others, by name. */
-    private static Map<String, Supplier<Object>> subcommands(Path folder) {
-        Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
-        subcommands.put(CheckCommand.NAME, () -> new CheckCommand(folder));
-        subcommands.put(
-                "baseline",
-                () -> new CommandLine(new BaselineCommand()).addSubcommand(new BaselineUpdateCommand(folder)));
-        subcommands.put("formats", () -> new FormatsCommand(folder));
-        subcommands.put("convert", () -> new ConvertCommand(folder));
-        subcommands.put("calibrate", () -> new CalibrateCommand(folder));
-        subcommands.put("report", () -> new ReportCommand(folder));
-        subcommands.put("demo", () -> new DemoCommand(folder));
+    private static Map<String, Supplier<CommandSpec>> subcommands(Path folder) {
+        Map<String, Supplier<CommandSpec>> subcommands = new LinkedHashMap<>();
+        subcommands.put(CheckCommand.NAME, () -> new CheckCommand(folder).spec());
+        subcommands.put("baseline", () -> baseline(folder));
+        subcommands.put("formats", () -> new FormatsCommand(folder).spec());
+        subcommands.put("convert", () -> new ConvertCommand(folder).spec());
+        subcommands.put("calibrate", () -> new CalibrateCommand(folder).spec());
+        subcommands.put("report", () -> new ReportCommand(folder).spec());
+        subcommands.put("demo", () -> new DemoCommand(folder).spec());
         return subcommands;
+    }
+
+    private static CommandSpec baseline(Path folder) {
+        return Commands.group("baseline", "Looks after the baseline file.")
+                .addSubcommand("update", new BaselineUpdateCommand(folder).spec());
     }
 }

@@ -11,50 +11,61 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say how and where a result is shown. */
 final class OutputOptions {
-    @ArgGroup(exclusive = true)
-    private Form form = new Form();
+    private final OptionSpec json = Options.flag("--json")
+            .description("Print one JSON object and nothing else to standard output.")
+            .build();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "Write to this file, as a whole or not at all, instead of standard output.")
-    private Path output;
+    private final OptionSpec markdown = Options.flag("--markdown")
+            .description("Print Markdown, for a comment on a change request.")
+            .build();
 
-    private static final class Form {
-        @Option(names = "--json", description = "Print one JSON object and nothing else to standard output.")
-        private boolean json;
+    private final OptionSpec output = Options.path("--output", "FILE")
+            .description("Write to this file, as a whole or not at all, instead of standard output.")
+            .build();
 
-        @Option(names = "--markdown", description = "Print Markdown, for a comment on a change request.")
-        private boolean markdown;
+    void addTo(CommandSpec command) {
+        command.addArgGroup(ArgGroupSpec.builder()
+                        .exclusive(true)
+                        .addArg(json)
+                        .addArg(markdown)
+                        .build())
+                .addOption(output);
     }
 
     /** Whether the result is written in the form that keeps everything. */
     boolean isStored() {
-        return form.json;
+        return Options.isSet(json);
+    }
+
+    private boolean isMarkdown() {
+        return Options.isSet(markdown);
     }
 
     /** Checks that the output would not replace an input. */
     void spare(ResultFiles inputs, Path folder) throws IOException, InputException {
-        if (output != null && Files.exists(folder.resolve(output)) && inputs.overlaps(ResultFiles.of(folder, output))) {
-            throw new InputException("--output %s would replace a file that is being checked".formatted(output));
+        Path file = output.getValue();
+        if (file != null && Files.exists(folder.resolve(file)) && inputs.overlaps(ResultFiles.of(folder, file))) {
+            throw new InputException("--output %s would replace a file that is being checked".formatted(file));
         }
     }
 
     /** Shows the result; where no person reads it on the screen, notes and verdict go to standard error as well. */
     void show(BuildResult result, Path folder, PrintWriter out, PrintWriter err) throws IOException {
         String text = text(result);
-        if (output == null) {
+        Path target = output.getValue();
+        if (target == null) {
             out.print(text);
             out.flush();
         } else {
-            AtomicFile.write(folder.resolve(output), file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
+            AtomicFile.write(folder.resolve(target), file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
         }
-        if (output != null || form.json || form.markdown) {
+        if (target != null || isStored() || isMarkdown()) {
             result.notes().forEach(note -> err.println("Note: " + Printable.uncut(note)));
             err.println(Printable.uncut(result.headline()));
         }
@@ -62,12 +73,12 @@ final class OutputOptions {
 
     /** In one piece, so that a result that cannot be shown leaves nothing half-written. */
     private String text(BuildResult result) throws IOException {
-        if (form.json) {
-            var json = new ByteArrayOutputStream();
-            ResultJson.writePretty(result, json);
-            return json.toString(StandardCharsets.UTF_8) + "\n";
+        if (isStored()) {
+            var bytes = new ByteArrayOutputStream();
+            ResultJson.writePretty(result, bytes);
+            return bytes.toString(StandardCharsets.UTF_8) + "\n";
         }
-        var lines = form.markdown ? MarkdownReport.lines(result) : ConsoleReport.lines(result);
+        var lines = isMarkdown() ? MarkdownReport.lines(result) : ConsoleReport.lines(result);
         return String.join("\n", lines) + "\n";
     }
 }

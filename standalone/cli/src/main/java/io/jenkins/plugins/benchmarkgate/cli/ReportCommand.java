@@ -14,46 +14,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code benchmark-gate report}. */
-@Command(
-        name = "report",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        description = "Gates runs one after the other as the builds of a job, and writes the job's pages as HTML.")
 final class ReportCommand implements Callable<Integer> {
     private final Path folder;
+    private final CommandSpec spec;
+    private final RunArguments runs = new RunArguments();
 
-    @Spec
-    private CommandSpec spec;
+    private final OptionSpec output = Options.path("--output", "FOLDER")
+            .required(true)
+            .description("Where the pages go: index.html, one page a build, and what they need.")
+            .build();
 
-    @Mixin
-    private RunArguments runs;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FOLDER",
-            required = true,
-            description = "Where the pages go: index.html, one page a build, and what they need.")
-    private Path output;
-
-    @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private RowOptions rows;
-
-    @Mixin
-    private NameOptions names;
+    private final FormatOption format = new FormatOption();
+    private final RowOptions rows = new RowOptions();
+    private final NameOptions names = new NameOptions();
 
     ReportCommand(Path folder) {
         this.folder = folder;
+        spec = Commands.of(
+                this,
+                "report",
+                "Gates runs one after the other as the builds of a job, and writes the job's pages as HTML.");
+        runs.addTo(spec);
+        spec.addOption(output);
+        format.addTo(spec);
+        rows.addTo(spec);
+        names.addTo(spec);
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -80,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
                             build.result().verdict(),
                             build.result().files().get(0).path()));
         }
-        Path pages = folder.resolve(output).toAbsolutePath().normalize();
+        Path pages = folder.resolve(output.<Path>getValue()).toAbsolutePath().normalize();
         out.println("Trend page  " + StaticPages.write(pages, builds, job.comparisons()));
     }
 }

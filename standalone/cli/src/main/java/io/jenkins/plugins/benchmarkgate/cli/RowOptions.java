@@ -14,57 +14,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that decide single rows. */
 final class RowOptions {
-    @Option(
-            names = "--threshold",
-            paramLabel = "PERCENT",
-            defaultValue = "20",
-            description = "A change above it is a regression. Default: ${DEFAULT-VALUE}.")
-    private String threshold;
+    private final OptionSpec threshold = Options.text("--threshold", "PERCENT")
+            .defaultValue("20")
+            .description("A change above it is a regression. Default: ${DEFAULT-VALUE}.")
+            .build();
 
-    @Option(
-            names = "--statistic",
-            paramLabel = "WORD",
-            defaultValue = "auto",
-            description =
-                    "Which number of the rounds is compared: auto, best-quartile, extreme, min, max, median, mean "
-                            + "or value. Default: ${DEFAULT-VALUE}.")
-    private String statistic;
+    private final OptionSpec statistic = Options.text("--statistic", "WORD")
+            .defaultValue("auto")
+            .description("Which number of the rounds is compared: auto, best-quartile, extreme, min, max, median, mean "
+                    + "or value. Default: ${DEFAULT-VALUE}.")
+            .build();
 
-    @Option(
-            names = "--min-change",
-            paramLabel = "QUANTITY",
-            description = "A change up to this is none, whatever the percentage: \"50us\". For the benchmarks that no "
+    private final OptionSpec minChange = Options.text("--min-change", "QUANTITY")
+            .description("A change up to this is none, whatever the percentage: \"50us\". For the benchmarks that no "
                     + "rule names.")
-    private String minChange;
+            .build();
 
-    @Option(
-            names = "--ignore",
-            paramLabel = "PATTERN",
-            description = "Show these benchmarks and do not gate them: \"*slow*\". Before all rules; can be repeated.")
-    private List<String> ignored = List.of();
+    private final OptionSpec ignored = Options.texts("--ignore", "PATTERN")
+            .description("Show these benchmarks and do not gate them: \"*slow*\". Before all rules; can be repeated.")
+            .build();
 
-    @Option(
-            names = "--rules-file",
-            paramLabel = "FILE",
-            description =
-                    "Rules for single benchmarks: a JSON array of objects with the words of the step's rules. The "
-                            + "first whose pattern matches decides.")
-    private Path rulesFile;
+    private final OptionSpec rulesFile = Options.path("--rules-file", "FILE")
+            .description("Rules for single benchmarks: a JSON array of objects with the words of the step's rules. The "
+                    + "first whose pattern matches decides.")
+            .build();
 
-    @Option(
-            names = "--alias",
-            paramLabel = "OLD=NEW",
-            description = "A benchmark that was renamed: what is known of the old key serves the new one. "
+    private final OptionSpec aliases = Options.texts("--alias", "OLD=NEW")
+            .description("A benchmark that was renamed: what is known of the old key serves the new one. "
                     + "\"OLD=>NEW\" where a key holds an =. Can be repeated.")
-    private List<String> aliases = List.of();
+            .build();
 
-    @Mixin
-    private MetricOptions metrics;
+    private final MetricOptions metrics = new MetricOptions();
+
+    void addTo(CommandSpec command) {
+        command.addOption(threshold)
+                .addOption(statistic)
+                .addOption(minChange)
+                .addOption(ignored)
+                .addOption(rulesFile)
+                .addOption(aliases);
+        metrics.addTo(command);
+    }
 
     /** The policy that these options and the given levels describe. */
     Policy policy(
@@ -76,20 +71,21 @@ final class RowOptions {
             int confirm)
             throws IOException, InputException {
         try {
-            double percent = PolicyWords.percent("--threshold", threshold);
+            double percent = PolicyWords.percent("--threshold", threshold.getValue());
             var policy = new Policy(
                     percent,
                     unstableThreshold,
                     criticality,
                     on,
                     rules(folder),
-                    Statistic.parse(statistic),
+                    Statistic.parse(statistic.getValue()),
                     false,
                     noise,
                     confirm);
             return policy.withMetrics(metrics.policy())
-                    .withAliases(
-                            Aliases.of(aliases.stream().map(RowOptions::alias).toList()));
+                    .withAliases(Aliases.of(aliases.<List<String>>getValue().stream()
+                            .map(RowOptions::alias)
+                            .toList()));
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }
@@ -108,14 +104,16 @@ final class RowOptions {
     /** In the order in which they are asked. */
     private List<RowRule> rules(Path folder) throws IOException, InputException {
         var rules = new ArrayList<RowRule>();
-        for (String pattern : ignored) {
+        for (String pattern : ignored.<List<String>>getValue()) {
             rules.add(PolicyWords.rule(Map.of("pattern", pattern, "ignore", true)));
         }
-        if (rulesFile != null) {
-            rules.addAll(RulesFile.read(rulesFile.toString(), folder.resolve(rulesFile)));
+        Path file = rulesFile.getValue();
+        if (file != null) {
+            rules.addAll(RulesFile.read(file.toString(), folder.resolve(file)));
         }
-        if (minChange != null) {
-            rules.add(PolicyWords.rule(Map.of("pattern", "*", "minChange", minChange)));
+        String smallest = minChange.getValue();
+        if (smallest != null) {
+            rules.add(PolicyWords.rule(Map.of("pattern", "*", "minChange", smallest)));
         }
         return rules;
     }

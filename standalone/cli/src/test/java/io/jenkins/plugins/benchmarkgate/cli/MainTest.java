@@ -21,9 +21,17 @@ class MainTest {
                 .isEqualTo(cli.run((command + " --help").strip().split(" ")).out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "check", "baseline", "baseline update", "demo"})
+    void shouldSayItsVersionWhateverTheCommand(String command) {
+        assertThat(cli.run((command + " --version").strip().split(" ")).out()).startsWith("benchmark-gate ");
+    }
+
     @Test
-    void shouldSayItsVersion() {
-        assertThat(cli.run("--version").out()).startsWith("benchmark-gate ");
+    void shouldListHelpAndVersionLast() {
+        assertThat(cli.run("check", "--help").out())
+                .containsSubsequence(
+                        "--baseline=FILE  ", "--output=FILE  ", "-h, --help  ", "-V, --version  ", "Exit codes:");
     }
 
     @Test
