@@ -32,6 +32,9 @@ final class CargoOutput {
     private static final Pattern END = Pattern.compile(SUMMARY + "(?:ok|FAILED)\\. .*");
     private static final Pattern LAST = Pattern.compile(SUMMARY + "(?:ok|FAILED)\\. .* finished in [\\d.]{1,20}s");
     private static final String TARGET = "Running ";
+    /** As Criterion.rs prints it behind the name of a benchmark. */
+    private static final String CRITERION = " time:   [";
+
     private static final String UNIT_TESTS = "unittests ";
 
     private final ReportBuilder report;
@@ -50,6 +53,10 @@ final class CargoOutput {
         } else if (START.matcher(line).matches()) {
             noteMissingEnd();
             isRunning = true;
+        } else if (line.contains(CRITERION)) {
+            report.note(("%s printed results of Criterion.rs for people, which are passed over: give its"
+                            + " --output-format bencher, or read target/criterion")
+                    .formatted(target.isEmpty() ? "a target" : Printable.of(target)));
         } else {
             target(line.strip());
         }

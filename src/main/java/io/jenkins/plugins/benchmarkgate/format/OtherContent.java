@@ -64,6 +64,9 @@ final class OtherContent {
                     "--outputJson FILE, or from version 5 on --reporter=json --outputFile=FILE,",
                     "^ *RUN +v\\d"),
             printed("Catch2", "--reporter xml --out FILE", "^benchmark name +samples +iterations "),
+            new Sign(
+                    "\\(index\\) .{1,3} Task name ",
+                    "is the table that tinybench makes for people: let the script write plain JSON of its tasks"),
             printed("pyperf", "-o FILE", "\\bMean \\+- std dev: \\d"),
             printed("k6", "--summary-export=FILE", "\\b(?:http_req_duration|iteration_duration|iterations)\\.{3,60}:"));
 
@@ -89,7 +92,9 @@ final class OtherContent {
      */
     Optional<ResultFileException> known(byte[] beginning, String text, Predicate<String> isResult) {
         var bytes = new String(beginning, 0, Math.min(beginning.length, 8), StandardCharsets.ISO_8859_1);
-        return first(BYTES, bytes).or(() -> first(TEXTS, text)).or(() -> covered(text, isResult));
+        return first(BYTES, bytes)
+                .or(() -> first(TEXTS, COLOUR.matcher(text).replaceAll("")))
+                .or(() -> covered(text, isResult));
     }
 
     private Optional<ResultFileException> first(List<Sign> signs, String text) {

@@ -42,6 +42,11 @@ public record Report(
         return measurements.isEmpty();
     }
 
+    /** Whether a time was measured: unlike counts and sizes, times never repeat to the last digit. */
+    public boolean holdsTime() {
+        return measurements.stream().anyMatch(measurement -> measurement.unit().dimension() == Dimension.TIME);
+    }
+
     /** The same run with other measurements. */
     public Report with(List<Measurement> others) {
         return new Report(format, toolVersion, machine, commit, notes, others);

@@ -45,6 +45,15 @@ record CollectedReport(
         return files.stream().map(CollectedFile::path).collect(Collectors.joining(", "));
     }
 
+    /** Whether both are as many files, and each has the content of the other's in its place. */
+    boolean repeats(CollectedReport other) {
+        return !files.isEmpty() && digests().equals(other.digests());
+    }
+
+    private List<String> digests() {
+        return files.stream().map(CollectedFile::sha256).toList();
+    }
+
     boolean overlaps(CollectedReport other) {
         Set<String> real = files.stream().map(CollectedFile::realPath).collect(Collectors.toSet());
         return other.files.stream().map(CollectedFile::realPath).anyMatch(real::contains);

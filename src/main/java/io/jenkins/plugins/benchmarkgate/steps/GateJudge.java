@@ -13,7 +13,6 @@ import io.jenkins.plugins.benchmarkgate.gate.Replay;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
-import io.jenkins.plugins.benchmarkgate.model.Dimension;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.Results;
 import java.util.ArrayList;
@@ -73,6 +72,10 @@ final class GateJudge {
         notes.addAll(borrowed.notes());
         earlierLook.ifPresent(notes::add);
         freshness.note().ifPresent(notes::add);
+        if (reports.current().repeats(reports.baseline())
+                && policy.completed(current).holdsTime()) {
+            notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+        }
         notes.addAll(rounds.notes());
         GateResult decided = new Gate(policy).decide(input).noting(notes);
         return new Judgement(
@@ -116,9 +119,8 @@ final class GateJudge {
                 .flatMap(result -> result.files().stream())
                 .map(ResultFile::sha256)
                 .collect(Collectors.toSet());
-        boolean holdsTime = policy.completed(current).measurements().stream()
-                .anyMatch(measurement -> measurement.unit().dimension() == Dimension.TIME);
-        return new Freshness(policy.allowStale()).check(files, previousDigests, holdsTime);
+        return new Freshness(policy.allowStale())
+                .check(files, previousDigests, policy.completed(current).holdsTime());
     }
 
     private Baseline filed(CollectedReport collected, JobState state) {

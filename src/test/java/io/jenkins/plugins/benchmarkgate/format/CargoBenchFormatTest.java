@@ -115,6 +115,23 @@ class CargoBenchFormatTest {
         assertThat(read(begun + END.substring(0, 40)).notes()).hasSize(1);
     }
 
+    /** As cargo 1.95.0 prints it of a package whose other target is of Criterion.rs 0.3.6. */
+    @Test
+    void shouldNoteATargetOfCriterionThatPrintsForPeople() throws Exception {
+        var report = read("     Running benches/b.rs (target/release/deps/b-806ee17a9df44ae7)\n"
+                + "group/f/10              time:   [2.3442 ns 2.7003 ns 2.9238 ns]\n"
+                + "group/10                time:   [2.2026 ns 2.5369 ns 2.8621 ns]\n"
+                + "     Running benches/lt.rs (target/release/deps/lt-fac22ec4f4752f5c)\n\nrunning 1 test\n"
+                + "test quick        ... bench:           1.99 ns/iter (+/- 0.75)\n\n"
+                + "test result: ok. 0 passed; 0 failed; 0 ignored; 1 measured; 0 filtered out; finished in 3.50s\n");
+
+        assertThat(keys(report)).containsExactly("benches/lt.rs::quick");
+        assertThat(report.notes())
+                .containsExactly(
+                        "benches/b.rs printed results of Criterion.rs for people, which are passed over: give its"
+                                + " --output-format bencher, or read target/criterion");
+    }
+
     @Test
     void shouldPassOverWhatIsNoResult() throws Exception {
         assertThat(

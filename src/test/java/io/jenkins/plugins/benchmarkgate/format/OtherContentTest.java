@@ -70,9 +70,13 @@ class OtherContentTest {
                         "is what Criterion.rs prints for people: give target/criterion/**/new/estimates.json, or say --"
                                 + " --output-format bencher"),
                 arguments(
-                        " RUN  v4.1.12 /work\n\n ✓ shapes.bench.mjs > strings 10ms\n",
+                        "\n\u001b[1m\u001b[30m\u001b[46m RUN \u001b[49m\u001b[39m \u001b[36mv4.1.12 \u001b[39m\n ✓ shapes.bench.mjs > strings 10ms\n",
                         "is what Vitest prints for people: give the file that --outputJson FILE, or from version 5 on"
-                                + " --reporter=json --outputFile=FILE, writes"),
+                                + " --reporter=json --outputFile=FILE, writes (line 2, column 1)"),
+                arguments(
+                        "┌─────────┐\n│ (index) │ Task name │ Latency avg (ns) │\n",
+                        "is the table that tinybench makes for people: let the script write plain JSON of its tasks (line"
+                                + " 2, column 1)"),
                 arguments(
                         "| Method | Job | Mean | Error |\n|------- |---- |-----:|------:|\n",
                         "is what BenchmarkDotNet prints for people: give the file that --exporters json writes"),

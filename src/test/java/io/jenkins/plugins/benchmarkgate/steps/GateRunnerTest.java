@@ -284,6 +284,21 @@ class GateRunnerTest {
     }
 
     @Test
+    void shouldSayThatTheResultsAreACopyOfTheBaseline() throws Exception {
+        workspace.write(BASELINE, PytestJson.of("a", 10));
+        workspace.write(CURRENT, PytestJson.of("a", 10));
+        gate(builds.next());
+        String copied =
+                "Note: The current results are a copy of the baseline, byte for byte: nothing new was measured.";
+        assertThat(workspace.log()).contains(copied);
+
+        workspace.forgetLog();
+        workspace.write(CURRENT, PytestJson.of("a", 10.1));
+        gate(builds.next());
+        assertThat(workspace.log()).doesNotContain(copied);
+    }
+
+    @Test
     void shouldAcceptStaleResultsIfAllowed() throws Exception {
         workspace.write(CURRENT, PytestJson.of("a", 10));
         makeOld(CURRENT);

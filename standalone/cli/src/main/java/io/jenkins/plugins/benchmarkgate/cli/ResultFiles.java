@@ -97,11 +97,13 @@ final class ResultFiles {
         return false;
     }
 
-    /** Whether both are one file each with the same content. */
+    /** Whether both are as many files, and each has the content of the other's in its place. */
     boolean repeats(ResultFiles others) throws IOException {
-        return files.size() == 1
-                && others.files.size() == 1
-                && Files.mismatch(folder.resolve(files.get(0)), folder.resolve(others.files.get(0))) < 0;
+        boolean isSame = files.size() == others.files.size();
+        for (int i = 0; isSame && i < files.size(); i++) {
+            isSame = Files.mismatch(folder.resolve(files.get(i)), folder.resolve(others.files.get(i))) < 0;
+        }
+        return isSame;
     }
 
     /** Reads them all into one report. */

@@ -190,6 +190,33 @@ class CheckCommandTest {
         assertThat(outcome.out()).contains("Note: The current results are a copy of the baseline, byte for byte");
     }
 
+    /** As Criterion.rs does, which copies {@code new} to {@code base} after each run. */
+    @Test
+    void shouldSayThatSeveralFilesAreCopiesOfTheBaseline() throws Exception {
+        cli.file("a/base.json", Cli.pytest(Map.of("a", 10.0)))
+                .file("a/new.json", Cli.pytest(Map.of("a", 10.0)))
+                .file("b/base.json", Cli.pytest(Map.of("b", 10.0)))
+                .file("b/new.json", Cli.pytest(Map.of("b", 10.0)));
+        String copied = "Note: The current results are a copy of the baseline, byte for byte";
+
+        assertThat(cli.run("check", "*/new.json", "--baseline", "*/base.json").out())
+                .contains(copied);
+        cli.file("b/new.json", Cli.pytest(Map.of("b", 10.5)));
+        assertThat(cli.run("check", "*/new.json", "--baseline", "*/base.json").out())
+                .doesNotContain(copied);
+    }
+
+    @Test
+    void shouldNotWonderThatSizesRepeat() throws Exception {
+        String sizes = "[{\"name\": \"app.js\", \"unit\": \"bytes\", \"value\": 4096}]";
+        cli.file("old.json", sizes).file("new.json", sizes);
+
+        var outcome = cli.run("check", "new.json", "--baseline", "old.json", "--format", "smaller-is-better");
+
+        assertThat(outcome.lastLine()).startsWith("PASSED: 0 of 1 compared");
+        assertThat(outcome.out()).doesNotContain("a copy of the baseline");
+    }
+
     @Test
     void shouldPrintOneJsonObjectAndNothingElse() throws Exception {
         cli.baseline(Map.of("a", 10.0)).current(Map.of("a", 13.0));
