@@ -2,11 +2,8 @@
 (function () {
   "use strict";
 
-  const { el, say, text, status, marks, accepted, view: views } = window.BenchmarkGate;
+  const { el, say, text, status, marks, accepted, axes, legend, button, Hover, view: views } = window.BenchmarkGate;
   const HEIGHT = 300;
-  /** In milliseconds: who only passes over a build does not want to know why it was started. */
-  const STAY = 150;
-  const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const MOVES = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
   const PANS = { ArrowLeft: -1, ArrowRight: 1 };
   const ZOOMS = { "+": 1, "-": -1 };
@@ -18,21 +15,6 @@
     { id: "baseline", label: say("Baseline"), color: "--bg-chart-baseline", width: 1.5 },
     { id: "reach", label: say("Slowest of the noise history"), color: "--bg-chart-reach", width: 1.5, dash: [2, 3] },
   ];
-
-  /** Ends and steps of 1, 2 and 5 between them; round steps where those are too few. */
-  function logSplits(min, max) {
-    const tens = [];
-    for (let power = Math.floor(Math.log10(min)); power <= Math.log10(max); power++) {
-      tens.push(...[1, 2, 5].map((digit) => digit * 10 ** power));
-    }
-    const inside = tens.filter((value) => value >= min && value <= max);
-    if (inside.length > 2) {
-      return inside;
-    }
-    const step = 10 ** Math.floor(Math.log10((max - min) / 2));
-    const first = Math.ceil(min / step);
-    return Array.from({ length: Math.floor(max / step) - first + 1 }, (none, place) => (first + place) * step);
-  }
 
   class Chart {
     /**
@@ -52,19 +34,18 @@
       this.range = range || this.whole();
       this.columns = this.drawn();
       this.xs = view.date ? builds.time.map((time) => time / 1000) : this.places;
-      this.scale = text.scale(this.largest(), series.unit);
-      this.tip = el("div", { class: "bg-tip", hidden: true });
-      this.spoken = el("p", { class: "bg-sr", role: "status" });
+      this.hover = new Hover(this);
       this.plotted = el("div", { class: "bg-plot" });
       this.probe = el("span", { hidden: true });
       this.frame = el("div", {
         class: "bg-chart", tabindex: "0", role: "group", "aria-roledescription": say("chart"),
         "aria-label": `${label}. ${say("Left and right arrow keys go from build to build, Enter opens one, plus and minus zoom, Shift with an arrow moves, Escape shows all builds.")}`,
-      }, this.plotted, this.tip, this.probe);
-      this.element = el("div", {}, this.frame, this.spoken, this.legend());
+      }, this.plotted, this.hover.tip, this.probe);
+      this.reset = button(say("Show all builds"), () => this.showAll(), { hidden: true });
+      this.element = el("div", {}, this.frame, this.hover.spoken, legend(this, this.reset));
       this.frame.chart = this;
       this.frame.addEventListener("keydown", (event) => this.key(event));
-      this.frame.addEventListener("blur", () => this.hide());
+      this.frame.addEventListener("blur", () => this.hover.hide());
     }
 
     whole() {
@@ -158,7 +139,7 @@
         },
         series: [{}, ...this.lines().map((line) => this.line(line))],
         bands: this.bands(),
-        axes: [this.buildAxis(), this.valueAxis()],
+        axes: [axes.builds(this), axes.values(this)],
         hooks: {
           drawClear: [(plot) => this.drawVerticals(plot)],
           draw: [(plot) => this.drawMarks(plot)],
@@ -224,31 +205,6 @@
         points: { show: id === "value", size: 6, stroke: () => this.color(color), fill: () => this.color("--bg-chart-back") },
         ...beyond,
       };
-    }
-
-    axis() {
-      return {
-        stroke: () => this.color("--bg-chart-text"),
-        grid: { stroke: () => this.color("--bg-chart-grid"), width: 1 },
-        ticks: { stroke: () => this.color("--bg-chart-grid"), width: 1, size: 5 },
-        font: `12px ${getComputedStyle(this.element).fontFamily}`,
-      };
-    }
-
-    buildAxis() {
-      if (this.view.date) {
-        return { ...this.axis(), size: 50, grid: { show: false } };
-      }
-      const name = (place) => (Number.isInteger(place) ? text.short(this.builds.name[place] ?? "") : "");
-      return { ...this.axis(), incrs: STEPS, space: 56, size: 34, grid: { show: false }, values: (plot, places) => places.map(name) };
-    }
-
-    valueAxis() {
-      const { factor, suffix } = this.scale;
-      const plain = this.series.unit === text.MOVEMENT ? (value) => text.change(value - 1) : (value) => text.tidy(value * factor) + suffix;
-      const word = this.columns.isRatio ? text.change : plain;
-      const splits = this.isLog() ? { splits: (plot, axis, min, max) => logSplits(min, max), filter: (plot, all) => all } : {};
-      return { ...this.axis(), size: 84, ...splits, values: (plot, values) => values.map(word) };
     }
 
     shown(places) {
@@ -324,68 +280,22 @@
       }
     }
 
-    /** Shows what is known of a build, or nothing where it has no value. */
+    /** Looks at a build, or at nothing where it has no value. */
     point(place) {
       if (this.at !== place) {
         this.at = place;
         this.plot?.redraw(false, false);
       }
-      if (!this.isMeasured(place)) {
-        this.hide();
-        return;
-      }
-      this.tip.replaceChildren(...this.words(place).map((line) => el("div", {}, line)));
-      this.tip.hidden = false;
-      this.plot.over.classList.toggle("bg-opens", Boolean(this.builds.url[place]));
-      this.placeTip(place);
-      clearTimeout(this.staying);
-      this.staying = setTimeout(() => this.starts?.ask(place, () => this.learnt(place)), STAY);
-    }
-
-    /** Says what has become known of a build, if it is still looked at. */
-    learnt(place) {
-      if (this.at === place && !this.tip.hidden) {
-        this.point(place);
-        this.spoken.textContent = this.spoken.textContent && this.inWords(place);
+      if (this.isMeasured(place)) {
+        this.hover.show(place);
+      } else {
+        this.hover.hide();
       }
     }
 
-    placeTip(place) {
-      const left = this.plot.valToPos(this.xs[place], "x") + this.plot.over.offsetLeft;
-      const top = this.plot.valToPos(this.columns.value[place] ?? 0, "y") + this.plot.over.offsetTop;
-      const isRight = left > this.frame.clientWidth / 2;
-      this.tip.style.left = `${isRight ? left - this.tip.offsetWidth - 14 : left + 14}px`;
-      this.tip.style.top = `${Math.max(4, Math.min(top - 20, HEIGHT - this.tip.offsetHeight - 8))}px`;
-    }
-
-    hide() {
-      clearTimeout(this.staying);
-      this.tip.hidden = true;
-      this.plot?.over.classList.remove("bg-opens");
-    }
-
-    words(place) {
-      const { builds, series } = this;
-      const value = (id) => text.value(series[id][place], series.unit);
-      const change = series.change[place] === null ? "" : ` (${text.change(series.change[place])})`;
-      const word = status(series.status[place]);
-      return [
-        [el("strong", {}, text.plain(builds.name[place])), ` ${text.date(builds.time[place])}`],
-        [el("strong", {}, value("value")), change, " ", el("span", { class: `bg-tone-${word.tone} bg-toned` }, word.label)],
-        series.limit[place] === null ? null : [say("Limit {0}, baseline {1}", value("limit"), value("baseline"))],
-        series.low[place] === null ? null : [say("Run: {0} to {1}", value("low"), value("high"))],
-        this.series.unit !== text.MOVEMENT && this.data.movement[place] ? [say("Whole suite: {0}", text.change(this.data.movement[place]))] : null,
-        this.looks.has(place) ? [say("Looks: {0}.", this.looks.get(place).map((look) => text.value(look, series.unit)).join(", "))] : null,
-        ...this.others.map((other) => (other.value[place] === null ? null : [text.plain(text.short(other.key)), `: ${text.value(other.value[place], other.unit)}`])),
-        builds.commit[place] ? [say("Commit"), " ", text.plain(text.short(builds.commit[place]))] : null,
-        ...(this.starts?.of(place) ?? []).map((cause) => [text.plain(cause)]),
-        builds.agents[builds.agent[place]] ? [text.plain(builds.agents[builds.agent[place]])] : null,
-        this.changes.some(({ index }) => index === place)
-          ? [say("Other machine:"), " ", text.plain(builds.machines[builds.machine[place]])]
-          : null,
-        this.tools.some(({ index }) => index === place) ? [say("Other tool:"), " ", text.plain(builds.tools[builds.tool[place]])] : null,
-        ...this.accepted.filter(({ index }) => index === place).map(({ entry }) => accepted.said(entry)),
-      ].filter(Boolean);
+    /** Where the value of a build is drawn, in pixels. */
+    positionOf(place) {
+      return { x: this.plot.valToPos(this.xs[place], "x"), y: this.plot.valToPos(this.columns.value[place] ?? 0, "y") };
     }
 
     click(event) {
@@ -425,30 +335,9 @@
       const here = this.isMeasured(this.at) ? shown.indexOf(this.at) : -1;
       const there = here < 0 ? (steps === -Infinity ? 0 : shown.length - 1) : here + steps;
       const place = shown[Math.max(0, Math.min(there, shown.length - 1))];
-      const left = this.plot.valToPos(this.xs[place], "x");
-      this.plot.setCursor({ left, top: this.plot.valToPos(this.columns.value[place] ?? 0, "y") });
-      this.spoken.textContent = this.inWords(place);
-    }
-
-    inWords(place) {
-      return this.words(place).map((line) => el("span", {}, line).textContent).join(". ");
-    }
-
-    legend() {
-      const lines = this.lines().filter(({ label }) => label).map(({ id, label }) => el("li", {}, el("span", { class: `bg-key bg-key-${id}` }), text.plain(label)));
-      const has = (tone) => this.measured.some((place) => status(this.series.status[place]).tone === tone);
-      const marks = [["bad", say("Regressed")], ["warn", say("Needs a look")]].filter(([tone]) => has(tone));
-      this.reset = window.BenchmarkGate.button(say("Show all builds"), () => this.showAll(), { hidden: true });
-      return el("div", { class: "bg-legend" },
-        el("ul", {}, lines,
-          marks.map(([tone, label]) => el("li", {}, el("span", { class: `bg-key bg-key-${tone}` }), label)),
-          this.changes.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), say("Machine changed")) : null,
-          this.tools.length ? el("li", {}, el("span", { class: "bg-key bg-key-machine" }), say("Tool changed")) : null,
-          this.agents.length ? el("li", {}, el("span", { class: "bg-key bg-key-agent" }), say("Agent changed")) : null,
-          this.looks.size ? el("li", {}, el("span", { class: "bg-key bg-key-look" }), say("One of several looks")) : null,
-          this.series.levels.length ? el("li", {}, el("span", { class: "bg-key bg-key-level" }), say("Lasting step")) : null,
-          this.accepted.some(({ index }) => index >= 0) ? el("li", {}, el("span", { class: "bg-key bg-key-accepted" }), say("Accepted")) : null),
-        el("span", { class: "bg-hint" }, say("Drag to zoom, Shift and drag to move.")), this.reset);
+      const { x, y } = this.positionOf(place);
+      this.plot.setCursor({ left: x, top: y });
+      this.hover.speak(place);
     }
   }
 

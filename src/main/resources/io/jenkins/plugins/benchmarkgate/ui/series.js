@@ -1,9 +1,9 @@
-/* One benchmark of the trend page in full: what the gate says of it now, its chart, and the same numbers as a table. */
+/* One benchmark of the trend page in full: what the gate says of it now, its chart, and what may have moved it. */
 (function () {
   "use strict";
 
   const gate = window.BenchmarkGate;
-  const { el, say, text, state, Chart, Table } = gate;
+  const { el, say, text, state, Chart } = gate;
 
   const STATISTICS = { "best-quartile": say("best quartile"), median: say("median"), mean: say("mean"), value: say("value") };
   const NOTES_SHOWN = 6;
@@ -39,89 +39,6 @@
         : null,
       last >= 0 ? el("span", { class: "bg-quiet" }, heard(now, gate.link(builds.url[last], text.plain(builds.name[last])))) : null,
       series.statistic ? el("span", { class: "bg-tag" }, statistic(series)) : null);
-  }
-
-  function value(label, id, unit, className) {
-    return {
-      id, label, kind: "number", className, first: "descending",
-      cell: (row) => text.value(row[id], unit),
-      value: (row) => row[id],
-    };
-  }
-
-  function rows(series, builds) {
-    const all = series.value.map((each, place) => ({
-      place, status: series.status[place], value: each, change: series.change[place],
-      baseline: series.baseline[place], limit: series.limit[place], reach: series.reach[place],
-    }));
-    return all.filter((row) => row.status !== null).reverse().map((row) => ({ ...row, build: builds.name[row.place] }));
-  }
-
-  const FILE = [
-    { name: "build", of: (row) => row.number }, { name: "name", of: (row) => row.build }, { name: "started", of: (row) => row.started },
-    { name: "commit", of: (row) => row.commit }, { name: "status", of: (row) => row.status }, { name: "value", of: (row) => row.value },
-    { name: "unit", of: (row) => row.unit }, { name: "change", of: (row) => row.change }, { name: "baseline", of: (row) => row.baseline },
-    { name: "limit", of: (row) => row.limit }, { name: "reach", of: (row) => row.reach }, { name: "movement", of: (row) => row.movement }, { name: "machine", of: (row) => row.machine },
-    { name: "agent", of: (row) => row.agent }, { name: "accepted", of: (row) => row.accepted((entry) => entry.kind) },
-    { name: "acceptedBy", of: (row) => row.accepted((entry) => entry.who) },
-    { name: "acceptedAt", of: (row) => row.accepted((entry) => new Date(entry.time).toISOString()) },
-    { name: "acceptedReason", of: (row) => row.accepted((entry) => entry.reason) },
-  ];
-
-  /** What was said of a build on record; a cell holds one line for each. */
-  function acceptedOf({ acceptances }, number) {
-    const said = acceptances.filter(({ build }) => build === number);
-    return (of) => (said.length ? said.map(of).join("\n") : null);
-  }
-
-  /** The builds that the chart shows, oldest first, as a file has them. */
-  function fileRows(series, { builds, movement }, range) {
-    return rows(series, builds).reverse().filter(({ place }) => place >= range[0] && place <= range[1]).map((row) => ({
-      ...row, number: builds.number[row.place], started: new Date(builds.time[row.place]).toISOString(),
-      accepted: acceptedOf(series, builds.number[row.place]), unit: text.unit(series.unit), movement: movement[row.place],
-      commit: builds.commit[row.place], machine: builds.machines[builds.machine[row.place]], agent: builds.agents[builds.agent[row.place]],
-    }));
-  }
-
-  /** A column only where something was accepted: most benchmarks never have anything in it. */
-  function acceptedColumn(series) {
-    const all = gate.accepted.places(series);
-    const of = (row) => all.filter(({ index }) => index === row.place);
-    const cell = (row) => of(row).map(({ entry }) => el("div", {}, gate.accepted.said(entry)));
-    return all.some(({ index }) => index >= 0) ? [{ id: "accepted", label: say("Accepted"), cell, value: (row) => of(row).length }] : [];
-  }
-
-  function commit(id) {
-    return id ? el("code", { title: text.printable(id) }, text.short(id)) : "";
-  }
-
-  /** By how much the whole suite moved, where it ever did and the benchmark is not the suite itself. */
-  function suiteColumn({ unit }, movement) {
-    const isOther = unit !== text.MOVEMENT && movement.some((moved) => moved);
-    return isOther ? [{ id: "suite", label: say("Whole suite"), kind: "number", first: "descending", className: "bg-extra", cell: (row) => text.change(movement[row.place]), value: (row) => movement[row.place] }] : [];
-  }
-
-  function numbers(series, { builds, movement }) {
-    const machine = (row) => builds.machines[builds.machine[row.place]];
-    const table = new Table({
-      caption: say("The values of this benchmark, the latest build first"),
-      columns: [
-        { id: "build", label: say("Build"), kind: "text", cell: (row) => gate.link(builds.url[row.place], text.plain(row.build)), value: (row) => row.place },
-        { id: "time", label: say("Started"), cell: (row) => text.date(builds.time[row.place]), value: (row) => builds.time[row.place], className: "bg-minor" },
-        { id: "commit", label: say("Commit"), cell: (row) => commit(builds.commit[row.place]), value: (row) => builds.commit[row.place], className: "bg-extra" },
-        { id: "status", label: say("Status"), cell: (row) => gate.badge(gate.status(row.status)), value: (row) => gate.severity(row.status) },
-        value(say("Value"), "value", series.unit),
-        { id: "change", label: say("Change"), kind: "number", first: "descending", cell: (row) => text.change(row.change), value: (row) => row.change },
-        ...suiteColumn(series, movement),
-        value(say("Baseline"), "baseline", series.unit, "bg-minor"),
-        value(say("Limit"), "limit", series.unit),
-        value(say("Reach"), "reach", series.unit, "bg-minor"),
-        { id: "machine", label: say("Machine"), cell: (row) => text.plain(machine(row)), value: machine, className: "bg-minor" },
-        ...acceptedColumn(series),
-      ],
-    });
-    table.show(rows(series, builds));
-    return el("details", { class: "bg-numbers" }, el("summary", {}, say("The same numbers as a table")), table.element);
   }
 
   /** The commits before the last build in which the gate objected to it, or in which it got better, and why that was started. */
@@ -237,7 +154,7 @@
         this.overlay(overview, series),
         notes(series, builds),
         movedWith(series, overview),
-        numbers(series, data));
+        gate.numbers.table(series, data));
     }
 
     /** Switches of the view, ranges, and the numbers as files. */
@@ -246,7 +163,7 @@
         el("a", { class: "jenkins-button bg-button", role: "button", "data-control": id, "aria-pressed": String(view[id]), ...state.link({ view: gate.view.toggled(view, id) }) }, label));
       const ranges = [30, 100].filter((count) => count < series.value.length)
         .map((count) => gate.button(say("Last {0}", count), () => this.chart.showLast(count)));
-      const file = gate.files.buttons("benchmark", FILE, () => fileRows(series, data, this.chart.range));
+      const file = gate.numbers.files(series, data, () => this.chart.range);
       return el("div", { class: "bg-view" }, switches, ranges, this.range.element, file);
     }
 

@@ -92,7 +92,7 @@ class BenchmarkChartBrowserTest extends AbstractStaticPageTest {
         assertThat(browser.texts(".bg-legend li")).contains("One of several looks", "Agent changed", "Tool changed");
         assertThat(browser.texts(".bg-panel .bg-notes li"))
                 .containsExactly("#2: measured by pytest-benchmark 6 instead of pytest-benchmark 5.2.3.");
-        assertThat(browser.run("return document.querySelector('.bg-chart').chart.words(1).flat()"
+        assertThat(browser.run("return document.querySelector('.bg-chart').chart.hover.words(1).flat()"
                         + ".map((each) => each.textContent ?? each).join(' ')"))
                 .asString()
                 .contains("Looks: 131\u00a0ms, 125\u00a0ms.", "Other tool:");

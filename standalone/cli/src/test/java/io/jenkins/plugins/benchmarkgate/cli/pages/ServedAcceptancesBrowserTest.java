@@ -95,7 +95,7 @@ class ServedAcceptancesBrowserTest extends AbstractServedPageTest {
     }
 
     private static String wordsOf(int place) {
-        return "return document.querySelector('.bg-chart').chart.words(%d).flat().map((each) => each.textContent ?? each).join('')"
+        return "return document.querySelector('.bg-chart').chart.hover.words(%d).flat().map((each) => each.textContent ?? each).join('')"
                 .formatted(place);
     }
 
