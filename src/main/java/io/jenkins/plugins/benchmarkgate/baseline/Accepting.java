@@ -22,6 +22,7 @@ import io.jenkins.plugins.benchmarkgate.store.ResultStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -181,7 +182,8 @@ public record Accepting(Run<?, ?> run, String id, String who, String reason) {
             throw new RefusedException("say why: it is kept on record");
         }
         if (reason.length() > LONGEST_REASON) {
-            throw new RefusedException("the reason is longer than %,d characters".formatted(LONGEST_REASON));
+            throw new RefusedException(
+                    String.format(Locale.ROOT, "the reason is longer than %,d characters", LONGEST_REASON));
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One column of a row of asv: a number for each combination, the values of each parameter, or a text.
@@ -64,7 +65,7 @@ record AsvColumn(List<Double> numbers, List<List<String>> parameters, String tex
     }
 
     private static String tooMany() {
-        return "there are more than %,d combinations of parameters".formatted(MOST_COMBINATIONS);
+        return String.format(Locale.ROOT, "there are more than %,d combinations of parameters", MOST_COMBINATIONS);
     }
 
     Double number(int index) {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javax.xml.stream.XMLStreamReader;
 
@@ -91,7 +92,8 @@ final class Catch2Output {
     private String name() throws ResultFileException {
         String name = optional("name");
         if (name.length() > LONGEST_NAME) {
-            throw problem("has a name of %,d characters, at most %,d are read".formatted(name.length(), LONGEST_NAME));
+            throw problem(String.format(
+                    Locale.ROOT, "has a name of %,d characters, at most %,d are read", name.length(), LONGEST_NAME));
         }
         return name;
     }

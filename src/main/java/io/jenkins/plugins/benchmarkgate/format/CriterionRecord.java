@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -130,8 +131,11 @@ final class CriterionRecord {
             throw report.problem("expected an \"id\" and a \"mean\", as criterion writes them");
         }
         if (iterations.size() != measured.size()) {
-            throw report.problem("expected as many iterations as measured values, were %,d and %,d"
-                    .formatted(iterations.size(), measured.size()));
+            throw report.problem(String.format(
+                    Locale.ROOT,
+                    "expected as many iterations as measured values, were %,d and %,d",
+                    iterations.size(),
+                    measured.size()));
         }
         var samples = new Samples();
         for (int i = 0; i < measured.size(); i++) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -101,13 +102,17 @@ final class GoFormat implements ResultFormat {
                 takeLines(pending, state);
                 unfinished += pending.length();
                 if (packages.size() > MOST_PACKAGES || unfinished > MOST_PENDING) {
-                    throw cursor.problem(
-                            "there are more than %,d packages, or %,d characters of lines without an end at one time"
-                                    .formatted(MOST_PACKAGES, MOST_PENDING));
+                    throw cursor.problem(String.format(
+                            Locale.ROOT,
+                            "there are more than %,d packages, or %,d characters of lines without an end at one time",
+                            MOST_PACKAGES,
+                            MOST_PENDING));
                 }
                 if (pending.length() > LONGEST_LINE) {
-                    throw cursor.problem("the output goes on for more than %,d characters without the end of a line"
-                            .formatted(LONGEST_LINE));
+                    throw cursor.problem(String.format(
+                            Locale.ROOT,
+                            "the output goes on for more than %,d characters without the end of a line",
+                            LONGEST_LINE));
                 }
             } while (cursor.nextValue());
             for (Map.Entry<String, StringBuilder> rest : open.entrySet()) {

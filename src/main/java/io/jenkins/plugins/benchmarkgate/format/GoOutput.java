@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -178,7 +179,7 @@ final class GoOutput {
                 return false;
             }
             if (!units.declare(unit.group(1), unit.group(2).equals("higher"))) {
-                throw report.problem("there are more than %,d units".formatted(GoUnits.MOST));
+                throw report.problem(String.format(Locale.ROOT, "there are more than %,d units", GoUnits.MOST));
             }
             return true;
         }

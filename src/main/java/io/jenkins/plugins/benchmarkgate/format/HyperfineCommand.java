@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 import io.jenkins.plugins.benchmarkgate.model.Printable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -109,8 +110,12 @@ final class HyperfineCommand {
                     .formatted(Printable.of(primary), Printable.of(key())));
         }
         if (failures > 0) {
-            report.note("%,d of %,d runs of \"%s\" ended with an error; their times are in the result"
-                    .formatted(failures, runs, Printable.of(key())));
+            report.note(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d runs of \"%s\" ended with an error; their times are in the result",
+                    failures,
+                    runs,
+                    Printable.of(key())));
         }
         report.add(main.measurement(key(), true));
         for (HyperfineMetric metric : metrics.values()) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -229,8 +230,11 @@ final class JsonCursor implements AutoCloseable {
     String text() throws IOException {
         String text = longText();
         if (text.length() > JsonParsers.LONGEST_TEXT) {
-            throw problem(
-                    "is %,d characters long, at most %,d are read".formatted(text.length(), JsonParsers.LONGEST_TEXT));
+            throw problem(String.format(
+                    Locale.ROOT,
+                    "is %,d characters long, at most %,d are read",
+                    text.length(),
+                    JsonParsers.LONGEST_TEXT));
         }
         return text;
     }
@@ -340,7 +344,7 @@ final class JsonCursor implements AutoCloseable {
     /** Refuses to keep more of one object than any tool writes: a small file could fill the memory. */
     void checkKept(int count) throws ResultFileException {
         if (count > MOST_KEPT) {
-            throw problem("there are more than %,d of these in one place".formatted(MOST_KEPT));
+            throw problem(String.format(Locale.ROOT, "there are more than %,d of these in one place", MOST_KEPT));
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.format;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What readers left out and why, one sentence each; of many the first ones, and how many more there are. */
@@ -23,7 +24,7 @@ final class ReaderNotes {
     List<String> all() {
         var all = new ArrayList<>(kept);
         if (more > 0) {
-            all.add("and %,d more notes like these".formatted(more));
+            all.add(String.format(Locale.ROOT, "and %,d more notes like these", more));
         }
         return List.copyOf(all);
     }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What has been read of one file so far. */
@@ -75,8 +76,10 @@ final class ReportBuilder {
         checkKey(added.key());
         characters += added.key().length();
         if (characters > MOST_CHARACTERS) {
-            throw place.problem(
-                    "the names of its benchmarks have more than %,d characters together".formatted(MOST_CHARACTERS));
+            throw place.problem(String.format(
+                    Locale.ROOT,
+                    "the names of its benchmarks have more than %,d characters together",
+                    MOST_CHARACTERS));
         }
     }
 
@@ -86,16 +89,18 @@ final class ReportBuilder {
      */
     void checkKey(String key) throws ResultFileException {
         if (key.length() > LONGEST_KEY) {
-            throw place.problem(
-                    "a benchmark's name with all that belongs to it has %,d characters, at most %,d are read"
-                            .formatted(key.length(), LONGEST_KEY));
+            throw place.problem(String.format(
+                    Locale.ROOT,
+                    "a benchmark's name with all that belongs to it has %,d characters, at most %,d are read",
+                    key.length(),
+                    LONGEST_KEY));
         }
     }
 
     /** Refuses a file that would fill the memory with so many different rows. */
     void checkCount(int rows) throws ResultFileException {
         if (rows > MOST_MEASUREMENTS) {
-            throw place.problem("there are more than %,d measurements".formatted(MOST_MEASUREMENTS));
+            throw place.problem(String.format(Locale.ROOT, "there are more than %,d measurements", MOST_MEASUREMENTS));
         }
     }
 

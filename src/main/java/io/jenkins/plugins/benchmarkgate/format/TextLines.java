@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Walks through a text line by line and says where it is when something is wrong. A line is made a text only for those who ask
@@ -126,7 +127,7 @@ final class TextLines {
     }
 
     private ResultFileException tooLong() {
-        return problem("is longer than %,d characters".formatted(LONGEST));
+        return problem(String.format(Locale.ROOT, "is longer than %,d characters", LONGEST));
     }
 
     private ResultFileException undecodable(CharacterCodingException cause) {

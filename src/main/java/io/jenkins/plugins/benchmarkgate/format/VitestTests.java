@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -42,7 +43,8 @@ final class VitestTests {
     private void count() throws ResultFileException {
         parts++;
         if (parts > MOST_PARTS) {
-            throw cursor.problem("there are more than %,d files, tests and benchmarks".formatted(MOST_PARTS));
+            throw cursor.problem(
+                    String.format(Locale.ROOT, "there are more than %,d files, tests and benchmarks", MOST_PARTS));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -69,7 +70,12 @@ final class WorkspaceFiles {
     private List<String> checked(String[] found) throws IOException {
         if (found.length > MOST_FILES) {
             throw new ResultFileException(
-                    found[0], "and %,d more files match, at most %,d are read".formatted(found.length - 1, MOST_FILES));
+                    found[0],
+                    String.format(
+                            Locale.ROOT,
+                            "and %,d more files match, at most %,d are read",
+                            found.length - 1,
+                            MOST_FILES));
         }
         Path root = workspace.toPath().toRealPath();
         for (String file : found) {

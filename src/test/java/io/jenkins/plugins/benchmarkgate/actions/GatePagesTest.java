@@ -15,6 +15,7 @@ import hudson.model.AbstractBuild;
 import hudson.model.Item;
 import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.GatedBuilds;
+import io.jenkins.plugins.benchmarkgate.InEnglish;
 import io.jenkins.plugins.benchmarkgate.Sent;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
@@ -34,12 +35,14 @@ import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
+@ExtendWith(InEnglish.class)
 class GatePagesTest {
     private final StaplerRequest2 request = mock(StaplerRequest2.class);
     private final Sent sent = new Sent();

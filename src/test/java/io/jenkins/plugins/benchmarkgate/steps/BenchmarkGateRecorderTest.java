@@ -16,6 +16,7 @@ import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import hudson.model.Result;
 import io.jenkins.plugins.benchmarkgate.Builds;
+import io.jenkins.plugins.benchmarkgate.InEnglish;
 import io.jenkins.plugins.benchmarkgate.PytestJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(InEnglish.class)
 class BenchmarkGateRecorderTest {
     private final GateSettings settings = new GateSettings();
     private final BuildListener listener = mock(BuildListener.class);
