@@ -18,13 +18,11 @@ record RowMemory(RowCase row, RowView view, RowState state, boolean teaches, boo
                 .counts(decision.shown(), decision.warned(), decision.unconfirmed())
                 .last(value, decision.isSuspect())
                 .redSince(redSince(decision, value.build()));
+        rememberEndedRun(edit);
         if (decision.isSuspect()) {
             return edit.excursion(Optional.of(longer(decision, decider, value)));
         }
-        if (decision.isWithheld()) {
-            return edit;
-        }
-        return learn(edit, value);
+        return openRun().isEmpty() && !decision.isWithheld() && teaches ? edit.accept(value) : edit;
     }
 
     private int redSince(Decision decision, int build) {
@@ -35,8 +33,7 @@ record RowMemory(RowCase row, RowView view, RowState state, boolean teaches, boo
     }
 
     private Excursion longer(Decision decision, RowDecider decider, AcceptedValue value) {
-        return state.excursion()
-                .filter(open -> !hasEnded(open))
+        return openRun()
                 .map(open -> open.with(value, decision.rerun(), meetsMovement))
                 .orElseGet(() -> Excursion.beginning(
                         value,
@@ -46,22 +43,22 @@ record RowMemory(RowCase row, RowView view, RowState state, boolean teaches, boo
                         meetsMovement));
     }
 
+    /** The run of suspects that this build is part of, or lies between the limits of: then it neither ends it nor teaches. */
+    private Optional<Excursion> openRun() {
+        return state.excursion().filter(open -> !hasEnded(open));
+    }
+
     private boolean hasEnded(Excursion open) {
         return open.endsWith(view.seen(), view.direction());
     }
 
-    /** A row between the limits of an open run neither ends it nor teaches. */
-    private RowStateEdit learn(RowStateEdit edit, AcceptedValue value) {
-        if (state.excursion().isPresent()) {
-            Excursion open = state.excursion().get();
-            if (!hasEnded(open)) {
-                return edit;
-            }
+    /** A run ends under its own limit, also where a lower one by now makes this very build the first suspect of the next. */
+    private void rememberEndedRun(RowStateEdit edit) {
+        state.excursion().filter(this::hasEnded).ifPresent(ended -> {
             edit.excursion(Optional.empty());
-            if (open.wasNoise()) {
-                edit.accept(open.values());
+            if (ended.wasNoise()) {
+                edit.accept(ended.values());
             }
-        }
-        return teaches ? edit.accept(value) : edit;
+        });
     }
 }

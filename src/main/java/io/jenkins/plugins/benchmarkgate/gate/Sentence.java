@@ -26,6 +26,9 @@ record Sentence(
     String text() {
         var parts = new ArrayList<String>();
         parts.add(moved() + ": " + rule());
+        if (evidence.looks().size() > 1) {
+            parts.add("looks " + looks(change.location()));
+        }
         parts.add(limit());
         smallestVisible().ifPresent(parts::add);
         if (view.history().left() > 0) {
@@ -80,7 +83,7 @@ record Sentence(
         return switch (decision.cause()) {
             case CONFIRM -> "worse by more than %s, to be confirmed by the next build".formatted(threshold);
             case NOT_MEASURED_AGAIN -> "worse by more than %s, but the re-run did not measure it".formatted(threshold);
-            case NOT_REPEATED -> "not repeated, " + notRepeated();
+            case NOT_REPEATED -> "not repeated" + whereElse();
             case SHORT_HISTORY ->
                 "worse by more than %s, but with only %s of history nothing else corroborates it; the next such build counts"
                         .formatted(threshold, Reasons.builds(view.history().size()));
@@ -120,19 +123,18 @@ record Sentence(
                         format(ofBaseline.baseline()));
     }
 
-    /** Where the location that is shown was repeated, and the other one was not, the other one. */
-    private String notRepeated() {
+    /** Where the location that is shown was repeated, the other one was not. */
+    private String whereElse() {
         Location shown = change.location();
         Locations limit = decision.decisive().limit();
         Location told = again.refutedIn(limit, shown);
-        if (told == shown) {
-            return "looks " + looks(shown);
-        }
-        return "looks at the %s %s, with its limit at %s"
-                .formatted(
-                        Reasons.nameOf(told, row.direction()),
-                        looks(told),
-                        format(view.unsee(limit).at(told)));
+        return told == shown
+                ? ""
+                : " at the %s, %s, with its limit at %s"
+                        .formatted(
+                                Reasons.nameOf(told, row.direction()),
+                                looks(told),
+                                format(view.unsee(limit).at(told)));
     }
 
     private String looks(Location location) {
@@ -167,9 +169,7 @@ record Sentence(
 
     private String agreement() {
         int looks = evidence.looks().size();
-        return looks < 2
-                ? ""
-                : " in %s looks (%s)".formatted(looks == 2 ? "both" : "all " + looks, looks(change.location()));
+        return looks < 2 ? "" : " in %s looks".formatted(looks == 2 ? "both" : "all " + looks);
     }
 
     private String unchangedAbove(String threshold) {

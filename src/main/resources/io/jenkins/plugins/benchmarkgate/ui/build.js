@@ -6,9 +6,6 @@
   const { el, svg, text, say, List } = gate;
   const GAUGE = { width: 96, height: 18 };
 
-  /** A sentence that names the looks at the value shown: they are not said twice. */
-  const NAMES_LOOKS = /\blooks (?!at the ).*, then /;
-
   const FILE = ["key", "metric", "group", "status", "change", "threshold", "baseline", "current", "limit", "smallestVisible", "looks", "reason"]
     .map((name) => ({ name, of: (row) => row[name] }))
     .concat({ name: "unit", of: (row) => text.unit(row.unit) });
@@ -82,7 +79,7 @@
         gate.link(trend && `${trend}?${new URLSearchParams({ key: row.key, metric: row.metric })}`, text.name(row.key)),
         row.metric === "time" ? null : el("span", { class: "bg-tag" }, text.plain(row.metric)),
         row.group ? el("span", { class: "bg-tag" }, text.plain(row.group)) : null),
-      el("div", { class: "bg-reason" }, text.sentence(row.reason || ""), looks(row)),
+      el("div", { class: "bg-reason" }, text.sentence(row.reason || "")),
       row.noise ? el("div", { class: "bg-reason" }, text.sentence(row.noise)) : null,
     ];
     return [
@@ -102,13 +99,6 @@
         cell: (row) => text.change(row.smallestVisible), value: (row) => row.smallestVisible,
       },
     ];
-  }
-
-  function looks(row) {
-    if (!(row.looks?.length > 1) || NAMES_LOOKS.test(row.reason)) {
-      return null;
-    }
-    return el("span", { class: "bg-looks" }, say("Looks: {0}.", row.looks.map((each) => text.value(each, row.unit)).join(", ")));
   }
 
   /** A column that no row fills takes room and says nothing. */

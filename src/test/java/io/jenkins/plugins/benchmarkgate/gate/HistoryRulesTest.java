@@ -157,6 +157,37 @@ class HistoryRulesTest {
     }
 
     @Test
+    void shouldRememberARunThatALowerLimitEndedThoughTheRowIsASuspectAgain() {
+        job.file(ms("a", 100)).times(8, 100).values(131);
+        job.file(ms("a", 96));
+
+        assertThat(job.values(118, 118, 118))
+                .as("under the first limit of 120, above the new one of 115.2, which is the first of the next run")
+                .containsOnly(REGRESSED);
+        assertThat(job.values(100, 135))
+                .as("131 is history, so that the limit is 144")
+                .containsExactly(UNCHANGED, WITHIN_NOISE);
+    }
+
+    @Test
+    void shouldNotRememberALongRunThatALowerLimitEnded() {
+        job.file(ms("a", 100)).times(8, 100).values(131, 131);
+        job.file(ms("a", 96));
+
+        assertThat(job.values(118, 100, 135)).containsExactly(REGRESSED, UNCHANGED, REGRESSED);
+    }
+
+    @Test
+    void shouldEndARunWithARowThatTeachesNothing() {
+        job.file(ms("a", 150)).times(8, 100);
+
+        assertThat(job.values(190, 130, 200))
+                .as("130 is beyond 120, the limit without the stale file, and under 180, that of the run")
+                .containsExactly(REGRESSED, UNCONFIRMED, WITHIN_NOISE);
+        assertThat(row(job.build(ms("a", 100)), "a").evidence().reach()).hasValue(200);
+    }
+
+    @Test
     void shouldConfirmOverBuildsWhatTheRerunOfEachShows() {
         var strict = new Job(WorkedCasesTest.confirm(2));
         strict.times(8, 100);

@@ -132,8 +132,8 @@ class RowEventsTest {
         GateResult both = job.build(first, List.of(List.of(ms("parser/a", 131))));
         GateResult three = job.build(first, List.of(List.of(ms("parser/a", 131)), List.of(ms("parser/a", 132))));
 
-        assertThat(both.rows().get(0).reason()).contains("in both looks (130 ms, then 131 ms)");
+        assertThat(both.rows().get(0).reason()).contains("in both looks; looks 130 ms, then 131 ms; limit");
         assertThat(three.rows().get(0).reason())
-                .contains("in all 3 looks (130 ms, then 131 ms, then 132 ms), red since #9");
+                .contains("in all 3 looks, red since #9; looks 130 ms, then 131 ms, then 132 ms; limit");
     }
 }

@@ -39,10 +39,10 @@ class SecondLookFramesTest {
                 .as("as slow as the rest of that look")
                 .isEqualTo(WITHIN_NOISE);
         assertThat(row(refuted, "b00").reason())
-                .contains("not repeated, looks 150 ms, then 130 ms with +30.0 % of the whole suite; limit 120 ms");
+                .contains("not repeated; looks 150 ms, then 130 ms with +30.0 % of the whole suite; limit 120 ms");
         assertThat(status(confirmed, "b00")).isEqualTo(REGRESSED);
         assertThat(row(confirmed, "b00").reason())
-                .contains("in both looks (150 ms, then 195 ms with +30.0 % of the whole suite)");
+                .contains("in both looks; looks 150 ms, then 195 ms with +30.0 % of the whole suite; limit");
     }
 
     @Test
@@ -57,8 +57,34 @@ class SecondLookFramesTest {
         assertThat(status(refuted, "a")).isEqualTo(WITHIN_NOISE);
         assertThat(row(refuted, "a").reason())
                 .contains("minimum 90.0 ms -> 110 ms (+22.2 %), best quartile moved no less: "
-                        + "not repeated, looks at the best quartile 130 ms, then 119 ms, with its limit at 120 ms; "
-                        + "limit 108 ms");
+                        + "not repeated at the best quartile, 130 ms, then 119 ms, with its limit at 120 ms; "
+                        + "looks 110 ms, then 111 ms; limit 108 ms");
+    }
+
+    @Test
+    void shouldNameAllLooksWhateverTheyDecided() {
+        var strict = new Job(WorkedCasesTest.confirm(2));
+        for (int build = 0; build < 8; build++) {
+            strict.build(suite(2, row -> 100));
+        }
+
+        GateResult result = strict.build(
+                List.of(suite(2, row -> 130 + row)),
+                List.of(List.of(suite(2, row -> 140 + row)), List.of(suite(1, row -> 150))));
+        GateResult calm = strict.build(List.of(suite(2, row -> 101)), List.of(List.of(suite(2, row -> 102))));
+
+        assertThat(row(result, "b00").reason())
+                .contains("to be confirmed by the next build; looks 130 ms, then 140 ms, then 150 ms; limit");
+        assertThat(row(result, "b01").reason())
+                .contains("but the re-run did not measure it; looks 131 ms, then 141 ms; limit");
+        assertThat(row(calm, "b01").reason()).contains("within the threshold of 20 %; looks 101 ms, then 102 ms; ");
+    }
+
+    @Test
+    void shouldNameNoLooksOfARowThatWasMeasuredOnce() {
+        GateResult result = look(row -> row == 0 ? 150 : 100, suite(1, row -> 150));
+
+        assertThat(row(result, "b01").reason()).doesNotContain("looks");
     }
 
     @Test

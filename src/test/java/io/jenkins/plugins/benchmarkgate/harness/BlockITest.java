@@ -59,7 +59,7 @@ class BlockITest {
         WorkflowRun run = run(Result.SUCCESS, "withBenchmarkGate", rounds(13, 10.5));
 
         jenkins.assertLogContains("round 2 measures suite::test_a again", run);
-        jenkins.assertLogContains("not repeated, looks 13.0 ms, then 10.5 ms", run);
+        jenkins.assertLogContains("not repeated; looks 13.0 ms, then 10.5 ms", run);
         assertThat(row(run).status()).isEqualTo("WITHIN_NOISE");
         assertThat(row(run).looks()).containsExactly(0.013, 0.0105);
         assertThat(run.getArtifacts())
