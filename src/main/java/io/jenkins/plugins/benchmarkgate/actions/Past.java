@@ -118,7 +118,7 @@ final class Past {
         Optional<GateResult> judge(StoredBuild stored) {
             try {
                 Optional<GateResult> judged = replay.judge(state, stored);
-                state = judged.map(result -> replay.after(result, stored)).orElse(state);
+                state = judged.map(result -> replay.after(result, stored)).orElseGet(() -> replay.after(state, stored));
                 return judged;
             } catch (RuntimeException e) { // a broken value is refused in more than one way
                 LOGGER.log(

@@ -198,6 +198,7 @@ public record Accepting(Run<?, ?> run, String id, String who, String reason) {
 
     private StoredBuild stored() throws RefusedException, IOException {
         return ResultStore.readBuild(run, id)
+                .filter(build -> !build.result().rows().isEmpty())
                 .orElseThrow(() -> new RefusedException(
                         "this build has no result of the gate \"%s\" that could be accepted".formatted(id)));
     }

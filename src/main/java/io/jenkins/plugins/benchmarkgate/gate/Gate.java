@@ -18,4 +18,16 @@ public final class Gate {
                 .noting(LikelyRenames.notes(result.rows(), policy.aliases()))
                 .noting(new IdleSettings(policy, input.current()).notes());
     }
+
+    /**
+     * Decides a build whose gate is called again: the last look decides, and the build teaches what the first one measured.
+     *
+     * @param first with all that was measured since
+     */
+    public GateResult decideAgain(GateInput first, GateInput last) {
+        GateResult result = decide(last);
+        return last.isLate()
+                ? result
+                : result.leaving(new SeveralLooks(decide(first).stateAfter(), result.stateAfter()).state());
+    }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,20 @@ public record GateInput(
     /** The key of the state that this build is judged by. */
     public String machineKey() {
         return build.machineKey().orElseGet(() -> current.machine().key());
+    }
+
+    /**
+     * The same, where the whole build was measured again: on the same machine that is a further look, on another one, or
+     * after a later build, it is none.
+     */
+    public GateInput lookedAtAgain(GateInput later) {
+        if (later.isLate() || !later.machineKey().equals(machineKey())) {
+            return this;
+        }
+        var all = new ArrayList<>(looks);
+        all.add(later.current());
+        all.addAll(later.looks());
+        return new GateInput(build, current, all, baseline, state, trunk, reviewed);
     }
 
     boolean isLate() {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
 import io.jenkins.plugins.benchmarkgate.history.Circumstances;
+import io.jenkins.plugins.benchmarkgate.history.Circumstances.FirstLook;
 import io.jenkins.plugins.benchmarkgate.history.Circumstances.MachineParts;
 import io.jenkins.plugins.benchmarkgate.history.Circumstances.StoredBaseline;
 import io.jenkins.plugins.benchmarkgate.history.Circumstances.StoredBaseline.Kind;
@@ -37,7 +38,17 @@ public final class Replay {
      * @throws IllegalArgumentException if what is stored is broken
      */
     public JobState after(JobState before, StoredBuild stored) {
-        return judge(before, stored).map(judged -> after(judged, stored)).orElse(before);
+        return judge(before, stored)
+                .or(() -> teaching(before, stored))
+                .map(judged -> after(judged, stored))
+                .orElse(before);
+    }
+
+    /** What a build teaches although its last look measured nothing, or came too late: what its first one did. */
+    private Optional<GateResult> teaching(JobState before, StoredBuild stored) {
+        return Optional.ofNullable(stored.circumstances().first())
+                .filter(first -> !first.circumstances().late())
+                .map(first -> gate(stored).decide(input(before, first)));
     }
 
     /** What a build leaves behind that was judged again, and what was accepted after it. */
@@ -56,17 +67,45 @@ public final class Replay {
         if (circumstances.late() || current.isEmpty()) {
             return Optional.empty();
         }
+        GateInput last = input(before, circumstances, current);
+        return Optional.of(
+                circumstances.first() == null
+                        ? gate(stored).decide(last)
+                        : gate(stored).decideAgain(input(before, circumstances.first()), last));
+    }
+
+    private Gate gate(StoredBuild stored) {
+        return new Gate(policy.withAliases(aliases(stored)));
+    }
+
+    /** The first look at a build that is looked at again, as it was put to the gate; empty where nothing was measured yet. */
+    public static Optional<GateInput> firstLook(JobState before, StoredBuild earlier) {
+        Circumstances circumstances = earlier.circumstances();
+        if (circumstances.first() != null) {
+            return Optional.of(input(before, circumstances.first()));
+        }
+        Report measured = circumstances.report(earlier.result(), Row.WHOLE_SUITE);
+        return measured.isEmpty() ? Optional.empty() : Optional.of(input(before, circumstances, measured));
+    }
+
+    private static GateInput input(JobState before, FirstLook first) {
+        return input(before, first.circumstances(), first.report());
+    }
+
+    private static GateInput input(JobState before, Circumstances circumstances, Report current) {
         var build = new Build(
-                circumstances.build(), circumstances.agent(), Optional.ofNullable(circumstances.machineKey()), false);
-        return Optional.of(new Gate(policy.withAliases(aliases(stored)))
-                .decide(new GateInput(
-                        build,
-                        current,
-                        circumstances.furtherLooks(),
-                        baseline(circumstances.baseline(), lender(circumstances.lender())),
-                        before,
-                        lender(circumstances.trunk()),
-                        Optional.empty())));
+                circumstances.build(),
+                circumstances.agent(),
+                Optional.ofNullable(circumstances.machineKey()),
+                circumstances.late());
+        return new GateInput(
+                build,
+                current,
+                circumstances.furtherLooks(),
+                baseline(circumstances.baseline(), lender(circumstances.lender())),
+                before,
+                lender(circumstances.trunk()),
+                Optional.empty());
     }
 
     private static Aliases aliases(StoredBuild stored) {
@@ -88,7 +127,13 @@ public final class Replay {
                 input.looks().stream().map(Replay::stored).toList(),
                 stored(input.baseline().lender(), input.machineKey()),
                 stored(input.trunk(), input.machineKey()),
-                Settings.of(policy));
+                Settings.of(policy),
+                null);
+    }
+
+    /** What has to be stored of the first look at a build that was looked at again. */
+    public static FirstLook storedFirst(Policy policy, GateInput first) {
+        return new FirstLook(circumstances(policy, first), stored(first.current()));
     }
 
     private static StoredLender stored(Optional<Lender> lender, String machineKey) {

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param lender what the job that supplied the baseline remembered, or null
  * @param trunk what the job of the target or primary branch remembered, or null
  * @param settings by which it was judged; null in what earlier versions wrote
+ * @param first the first look at the build, where its gate was called again; null where this is the only one
  */
 public record Circumstances(
         int schema,
@@ -33,7 +34,8 @@ public record Circumstances(
         List<List<StoredMeasurement>> looks,
         @JsonInclude(JsonInclude.Include.NON_NULL) StoredLender lender,
         @JsonInclude(JsonInclude.Include.NON_NULL) StoredLender trunk,
-        StoredSettings settings) {
+        StoredSettings settings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) FirstLook first) {
     /** The version of the form that this code writes. */
     public static final int SCHEMA = 1;
 
@@ -42,6 +44,21 @@ public record Circumstances(
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(baseline, "baseline");
         looks = looks == null ? List.of() : looks.stream().map(List::copyOf).toList();
+    }
+
+    /** The same of a further look at the build. */
+    public Circumstances after(FirstLook look) {
+        return with(looks, late, look);
+    }
+
+    /** The same of a further look at the build that measured nothing. */
+    public Circumstances nothingMeasuredAfter(FirstLook look, boolean isLate) {
+        return with(List.of(), isLate, look);
+    }
+
+    private Circumstances with(List<List<StoredMeasurement>> again, boolean isLate, FirstLook look) {
+        return new Circumstances(
+                schema, build, agent, machineKey, machine, isLate, baseline, again, lender, trunk, settings, look);
     }
 
     /** The key of the machine that the build was judged by. */
@@ -72,6 +89,23 @@ public record Circumstances(
                 machine.machine(),
                 "",
                 rows.stream().map(StoredMeasurement::measurement).toList());
+    }
+
+    /**
+     * The look that teaches, where a later one decided.
+     *
+     * @param circumstances of that look; its looks are all that was measured since on the same machine
+     * @param rows what it measured
+     */
+    public record FirstLook(Circumstances circumstances, List<StoredMeasurement> rows) {
+        public FirstLook {
+            Objects.requireNonNull(circumstances, "circumstances");
+            rows = List.copyOf(rows);
+        }
+
+        public Report report() {
+            return Circumstances.report(circumstances.machine(), rows);
+        }
     }
 
     /** What another job remembered when it served this build, as far as this build was judged by it. */

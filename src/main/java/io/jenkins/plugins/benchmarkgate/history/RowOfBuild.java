@@ -24,6 +24,7 @@ public final class RowOfBuild {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
         return new StoredBuild(circumstances, build.result().with(List.of(row)));
     }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Replay;
 import io.jenkins.plugins.benchmarkgate.history.BuildResult;
+import io.jenkins.plugins.benchmarkgate.history.Circumstances;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.ResultFile;
 import io.jenkins.plugins.benchmarkgate.model.Report;
@@ -45,7 +46,7 @@ final class GateJudge {
      * @param build which one
      * @param memory what the builds before left behind
      * @param previous what this gate said of the build before
-     * @param earlierLook what it said of this build before, for people
+     * @param earlier what it said of this build before
      * @param borrowed what other builds and jobs lend
      */
     Judgement judge(
@@ -53,31 +54,37 @@ final class GateJudge {
             Build build,
             JobMemory memory,
             Optional<BuildResult> previous,
-            Optional<String> earlierLook,
+            Optional<EarlierLook> earlier,
             Borrowed borrowed) {
         CollectedReports reports = rounds.first();
         Optional<String> problem = problemOf(reports).or(() -> rounds.problemAgain(policy.allowStale()));
         if (problem.isPresent()) {
-            return unusable(problem.get(), reports.current(), memory);
+            return unusable(problem.get(), reports.current(), memory, earlier);
         }
         Report current = reports.current().read().orElseThrow();
         Freshness.Finding freshness = freshness(reports.current(), current, previous);
         if (freshness.problem().isPresent()) {
-            return unusable(freshness.problem().get(), reports.current(), memory);
+            return unusable(freshness.problem().get(), reports.current(), memory, earlier);
         }
         Baseline baseline = borrowed.baseline().orElseGet(() -> filed(reports.baseline(), memory.state()));
         var input = new GateInput(
                 build, current, rounds.looks(), baseline, memory.state(), borrowed.trunk(), borrowed.reviewed());
         var notes = new ArrayList<>(memory.notes());
         notes.addAll(borrowed.notes());
-        earlierLook.ifPresent(notes::add);
+        earlier.map(EarlierLook::note).ifPresent(notes::add);
         freshness.note().ifPresent(notes::add);
         if (reports.current().repeats(reports.baseline())
                 && policy.completed(current).holdsTime()) {
             notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
         }
         notes.addAll(rounds.notes());
-        GateResult decided = new Gate(policy).decide(input).noting(notes);
+        var gate = new Gate(policy);
+        Optional<GateInput> first = earlier.flatMap(look -> look.first(memory.state())
+                .map(before -> look.isRepeatedBy(reports.current()) ? before : before.lookedAtAgain(input)));
+        GateResult decided = first.map(look -> gate.decideAgain(look, input))
+                .orElseGet(() -> gate.decide(input))
+                .noting(notes);
+        Circumstances circumstances = Replay.circumstances(policy, input);
         return new Judgement(
                 Results.of(
                         settings.getId(),
@@ -86,7 +93,8 @@ final class GateJudge {
                         current,
                         sourceOf(baseline, decided),
                         stored(reports.current())),
-                Optional.of(Replay.circumstances(policy, input)),
+                Optional.of(first.map(look -> circumstances.after(Replay.storedFirst(policy, look)))
+                        .orElse(circumstances)),
                 decided.remeasure(),
                 decided.stateAfter());
     }
@@ -138,7 +146,10 @@ final class GateJudge {
         return baseline.source();
     }
 
-    private Judgement unusable(String problem, CollectedReport current, JobMemory memory) {
+    /** Nothing is taught, but for what the first look at the same build has measured. */
+    private Judgement unusable(
+            String problem, CollectedReport current, JobMemory memory, Optional<EarlierLook> earlier) {
+        Optional<GateInput> first = earlier.flatMap(look -> look.first(memory.state()));
         return new Judgement(
                 Results.unusable(
                         settings.getId(),
@@ -146,9 +157,12 @@ final class GateJudge {
                         problem,
                         current.read().map(Report::notes).orElse(List.of()),
                         stored(current)),
-                Optional.empty(),
+                first.map(look -> earlier.flatMap(EarlierLook::stored)
+                        .orElseThrow()
+                        .circumstances()
+                        .nothingMeasuredAfter(Replay.storedFirst(policy, look), memory.late())),
                 List.of(),
-                memory.state());
+                first.map(look -> new Gate(policy).decide(look).stateAfter()).orElse(memory.state()));
     }
 
     private static List<ResultFile> stored(CollectedReport collected) {

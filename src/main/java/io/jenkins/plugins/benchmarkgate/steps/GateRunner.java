@@ -83,7 +83,9 @@ final class GateRunner {
                     .map(state -> memory.judging(
                             policy.aliases().withFormer(suspects(settings, policy, rounds, memory, state)), state))
                     .orElse(memory);
-            Judgement judgement = judge(settings, policy, rounds, limits, turn.earlierLook());
+            Optional<EarlierLook> earlier =
+                    turn.earlierLook().map(note -> new EarlierLook(note, store.readBuild(run.getNumber())));
+            Judgement judgement = judge(settings, policy, rounds, limits, earlier);
             return keep(store, memory, judgement, settings.source(), policy);
         }
     }
@@ -115,11 +117,11 @@ final class GateRunner {
     }
 
     private Judgement judge(
-            GateSettings settings, Policy policy, Rounds rounds, JobMemory memory, Optional<String> earlierLook) {
+            GateSettings settings, Policy policy, Rounds rounds, JobMemory memory, Optional<EarlierLook> earlier) {
         var build = new Build(run.getNumber(), agent(), settings.machineKey(), memory.late());
         Optional<BuildResult> previous = BuildActions.previous(run, settings.getId());
         Borrowed borrowed = Borrowed.find(settings, run);
-        return new GateJudge(settings, policy).judge(rounds, build, memory, previous, earlierLook, borrowed);
+        return new GateJudge(settings, policy).judge(rounds, build, memory, previous, earlier, borrowed);
     }
 
     /** The result comes first: a state that knows of no result could never be rebuilt. */

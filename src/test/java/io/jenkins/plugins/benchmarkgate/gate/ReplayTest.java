@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.benchmarkgate.history.Circumstances;
 import io.jenkins.plugins.benchmarkgate.history.CircumstancesJson;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
@@ -72,15 +73,31 @@ class ReplayTest {
     }
 
     private GateResult decideAndReplay(Policy policy, Build build, Baseline baseline) throws IOException {
-        Report current = Reports.on(machine(build.number()), measurements(build.number()));
-        var input = new GateInput(
-                build, current, looks(build.number()), baseline, forward, trunk(build.number()), Optional.empty());
-        GateResult decided = new Gate(policy).decide(input);
-        var result = ResultJson.read(stored(output ->
-                ResultJson.write(Results.of("id", "name", decided, current, baseline.source(), List.of()), output)));
-        var circumstances = CircumstancesJson.read(
-                stored(output -> CircumstancesJson.write(Replay.circumstances(policy, input), output)));
-        replayed = new Replay(policy).after(replayed, new StoredBuild(circumstances, result));
+        GateInput input = input(build, baseline);
+        if (build.number() % 7 != 0) {
+            return replay(policy, input, new Gate(policy).decide(input), Replay.circumstances(policy, input));
+        }
+        GateInput last = input(build, baseline);
+        GateInput first = input.lookedAtAgain(last);
+        return replay(
+                policy,
+                last,
+                new Gate(policy).decideAgain(first, last),
+                Replay.circumstances(policy, last).after(Replay.storedFirst(policy, first)));
+    }
+
+    private GateInput input(Build build, Baseline baseline) {
+        int number = build.number();
+        Report current = Reports.on(machine(number), measurements(number));
+        return new GateInput(build, current, looks(number), baseline, forward, trunk(number), Optional.empty());
+    }
+
+    private GateResult replay(Policy policy, GateInput input, GateResult decided, Circumstances circumstances)
+            throws IOException {
+        var result = ResultJson.read(stored(output -> ResultJson.write(
+                Results.of("id", "name", decided, input.current(), input.baseline().source(), List.of()), output)));
+        var kept = CircumstancesJson.read(stored(output -> CircumstancesJson.write(circumstances, output)));
+        replayed = new Replay(policy).after(replayed, new StoredBuild(kept, result));
         return decided;
     }
 
