@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a user wants of the gate.
+ * What a user wants of the gate; a {@link Builder} makes one.
  *
  * @param threshold in percent, above 0; a change strictly above it is a regression
  * @param unstableThreshold in percent, below {@code threshold}
@@ -34,43 +34,9 @@ public record Policy(
         Aliases aliases) {
     public static final double DEFAULT_THRESHOLD = 20;
 
-    public static final Policy DEFAULT = new Policy(
-            DEFAULT_THRESHOLD,
-            Optional.empty(),
-            Level.FAILURE,
-            Map.of(),
-            List.of(),
-            Statistic.AUTO,
-            false,
-            Noise.AUTO,
-            1);
+    public static final Policy DEFAULT = new Builder().build();
 
     private static final RowRule NO_RULE = RowRule.none();
-
-    /** The same for the main metrics of results that say everything themselves. */
-    public Policy(
-            double threshold,
-            Optional<Double> unstableThreshold,
-            Level criticality,
-            Map<Event, Level> levels,
-            List<RowRule> rules,
-            Statistic statistic,
-            boolean allowStale,
-            Noise noise,
-            int confirm) {
-        this(
-                threshold,
-                unstableThreshold,
-                criticality,
-                levels,
-                MetricPolicy.DEFAULT,
-                rules,
-                statistic,
-                allowStale,
-                noise,
-                confirm,
-                Aliases.NONE);
-    }
 
     public Policy {
         Percent.requirePositive("threshold", threshold);
@@ -86,22 +52,6 @@ public record Policy(
         }
         levels = Map.copyOf(levels);
         rules = List.copyOf(rules);
-    }
-
-    /** The same with another view of metrics. */
-    public Policy withMetrics(MetricPolicy other) {
-        return new Policy(
-                threshold,
-                unstableThreshold,
-                criticality,
-                levels,
-                other,
-                rules,
-                statistic,
-                allowStale,
-                noise,
-                confirm,
-                aliases);
     }
 
     /** Results with the direction and the unit that the user says, where their file does not. */
@@ -144,39 +94,119 @@ public record Policy(
 
     /** The same with another threshold, in percent, for one look at one build: no unstable threshold, no {@code confirm}. */
     Policy withThreshold(double other) {
-        return new Policy(
-                other, Optional.empty(), criticality, levels, metrics, rules, statistic, allowStale, noise, 1, aliases);
+        return edit().threshold(other).unstableThreshold(Optional.empty())
+                .confirm(1)
+                .build();
     }
 
     /** The same with another view of earlier builds. */
     public Policy withNoise(Noise other) {
-        return new Policy(
-                threshold,
-                unstableThreshold,
-                criticality,
-                levels,
-                metrics,
-                rules,
-                statistic,
-                allowStale,
-                other,
-                confirm,
-                aliases);
+        return edit().noise(other).build();
     }
 
     /** The same with other renamed benchmarks. */
     public Policy withAliases(Aliases other) {
-        return new Policy(
-                threshold,
-                unstableThreshold,
-                criticality,
-                levels,
-                metrics,
-                rules,
-                statistic,
-                allowStale,
-                noise,
-                confirm,
-                other);
+        return edit().aliases(other).build();
+    }
+
+    private Builder edit() {
+        return new Builder()
+                .threshold(threshold)
+                .unstableThreshold(unstableThreshold)
+                .criticality(criticality)
+                .levels(levels)
+                .metrics(metrics)
+                .rules(rules)
+                .statistic(statistic)
+                .allowStale(allowStale)
+                .noise(noise)
+                .confirm(confirm)
+                .aliases(aliases);
+    }
+
+    /** Makes a policy setting by setting; what is not set is what a user gets who sets nothing. Not thread-safe. */
+    public static final class Builder {
+        private double threshold = DEFAULT_THRESHOLD;
+        private Optional<Double> unstableThreshold = Optional.empty();
+        private Level criticality = Level.FAILURE;
+        private Map<Event, Level> levels = Map.of();
+        private MetricPolicy metrics = MetricPolicy.DEFAULT;
+        private List<RowRule> rules = List.of();
+        private Statistic statistic = Statistic.AUTO;
+        private boolean allowStale;
+        private Noise noise = Noise.AUTO;
+        private int confirm = 1;
+        private Aliases aliases = Aliases.NONE;
+
+        /** An {@link IllegalArgumentException} says what makes no sense. */
+        public Policy build() {
+            return new Policy(
+                    threshold,
+                    unstableThreshold,
+                    criticality,
+                    levels,
+                    metrics,
+                    rules,
+                    statistic,
+                    allowStale,
+                    noise,
+                    confirm,
+                    aliases);
+        }
+
+        public Builder threshold(double percent) {
+            threshold = percent;
+            return this;
+        }
+
+        public Builder unstableThreshold(Optional<Double> percent) {
+            unstableThreshold = percent;
+            return this;
+        }
+
+        public Builder criticality(Level level) {
+            criticality = level;
+            return this;
+        }
+
+        public Builder levels(Map<Event, Level> ofEvents) {
+            levels = ofEvents;
+            return this;
+        }
+
+        public Builder metrics(MetricPolicy which) {
+            metrics = which;
+            return this;
+        }
+
+        public Builder rules(List<RowRule> inOrder) {
+            rules = inOrder;
+            return this;
+        }
+
+        public Builder statistic(Statistic which) {
+            statistic = which;
+            return this;
+        }
+
+        public Builder allowStale(boolean allowed) {
+            allowStale = allowed;
+            return this;
+        }
+
+        public Builder noise(Noise use) {
+            noise = use;
+            return this;
+        }
+
+        public Builder confirm(int builds) {
+            confirm = builds;
+            return this;
+        }
+
+        public Builder aliases(Aliases renamed) {
+            aliases = renamed;
+            return this;
+        }
     }
 }

@@ -108,21 +108,21 @@ public final class PolicyForm {
                 .ifPresent(word -> {
                     throw new IllegalArgumentException("unknown setting \"%s\"".formatted(word));
                 });
-        var policy = new Policy(
-                percent(words, "threshold").orElse(Policy.DEFAULT_THRESHOLD),
-                percent(words, "unstableThreshold"),
-                word(words, "criticality")
+        return new Policy.Builder()
+                .threshold(percent(words, "threshold").orElse(Policy.DEFAULT_THRESHOLD))
+                .unstableThreshold(percent(words, "unstableThreshold"))
+                .criticality(word(words, "criticality")
                         .map(level -> PolicyWords.level("criticality", level))
-                        .orElse(Policy.DEFAULT.criticality()),
-                PolicyWords.levels(stored.on()),
-                stored.rules().stream().map(PolicyWords::rule).toList(),
-                word(words, "statistic").map(Statistic::parse).orElse(Statistic.AUTO),
-                true, // what was judged once is as old now as it was then
-                word(words, "noise").map(Noise::parse).orElse(Noise.AUTO),
-                word(words, "confirm").map(PolicyForm::builds).orElse(1));
-        return policy.withMetrics(
-                        PolicyWords.metrics(word(words, "metrics"), word(words, "direction"), word(words, "unit")))
-                .withAliases(new Aliases(stored.aliases()));
+                        .orElse(Policy.DEFAULT.criticality()))
+                .levels(PolicyWords.levels(stored.on()))
+                .metrics(PolicyWords.metrics(word(words, "metrics"), word(words, "direction"), word(words, "unit")))
+                .rules(stored.rules().stream().map(PolicyWords::rule).toList())
+                .statistic(word(words, "statistic").map(Statistic::parse).orElse(Statistic.AUTO))
+                .allowStale(true) // what was judged once is as old now as it was then
+                .noise(word(words, "noise").map(Noise::parse).orElse(Noise.AUTO))
+                .confirm(word(words, "confirm").map(PolicyForm::builds).orElse(1))
+                .aliases(new Aliases(stored.aliases()))
+                .build();
     }
 
     private static int builds(String confirm) {

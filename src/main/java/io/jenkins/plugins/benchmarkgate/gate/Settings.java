@@ -35,21 +35,22 @@ final class Settings {
 
     /** The policy of stored settings; an {@link IllegalArgumentException} names what makes no sense. */
     static Policy policy(StoredSettings stored) {
-        return new Policy(
-                        PolicyWords.percent("threshold", stored.threshold()),
-                        Optional.ofNullable(stored.unstableThreshold()),
-                        PolicyWords.level("criticality", stored.criticality()),
-                        PolicyWords.levels(stored.levels()),
-                        stored.rules().stream().map(PolicyWords::rule).toList(),
-                        Statistic.parse(stored.statistic()),
-                        stored.allowStale(),
-                        Noise.parse(stored.noise()),
-                        stored.confirm())
-                .withMetrics(PolicyWords.metrics(
+        return new Policy.Builder()
+                .threshold(PolicyWords.percent("threshold", stored.threshold()))
+                .unstableThreshold(Optional.ofNullable(stored.unstableThreshold()))
+                .criticality(PolicyWords.level("criticality", stored.criticality()))
+                .levels(PolicyWords.levels(stored.levels()))
+                .metrics(PolicyWords.metrics(
                         stored.metrics().isEmpty() ? Optional.empty() : Optional.of(String.join(",", stored.metrics())),
                         Optional.ofNullable(stored.direction()),
                         Optional.ofNullable(stored.unit())))
-                .withAliases(new Aliases(stored.aliases()));
+                .rules(stored.rules().stream().map(PolicyWords::rule).toList())
+                .statistic(Statistic.parse(stored.statistic()))
+                .allowStale(stored.allowStale())
+                .noise(Noise.parse(stored.noise()))
+                .confirm(stored.confirm())
+                .aliases(new Aliases(stored.aliases()))
+                .build();
     }
 
     /** The rule in the words that {@link PolicyWords#rule} understands. */

@@ -92,19 +92,21 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
         WorkspaceFiles.requireWithin(baseline == null ? "" : baseline);
         readOptions();
         requireReference();
-        var policy = new Policy(
-                getThreshold(),
-                Optional.ofNullable(unstableThreshold),
-                PolicyWords.level("criticality", getCriticality()),
-                PolicyWords.levels(getOn().words()),
-                getRules().stream().map(rule -> PolicyWords.rule(rule.words())).toList(),
-                Statistic.parse(getStatistic()),
-                allowStale,
-                Noise.parse(getNoise()),
-                getConfirm());
-        return policy.withMetrics(metricPolicy())
-                .withAliases(Aliases.of(
-                        getAliases().stream().map(AliasSetting::words).toList()));
+        return new Policy.Builder()
+                .threshold(getThreshold())
+                .unstableThreshold(Optional.ofNullable(unstableThreshold))
+                .criticality(PolicyWords.level("criticality", getCriticality()))
+                .levels(PolicyWords.levels(getOn().words()))
+                .metrics(metricPolicy())
+                .rules(getRules().stream()
+                        .map(rule -> PolicyWords.rule(rule.words()))
+                        .toList())
+                .statistic(Statistic.parse(getStatistic()))
+                .allowStale(allowStale)
+                .noise(Noise.parse(getNoise()))
+                .confirm(getConfirm())
+                .aliases(Aliases.of(getAliases().stream().map(AliasSetting::words).toList()))
+                .build();
     }
 
     /** The same where there is no stage to mark. */

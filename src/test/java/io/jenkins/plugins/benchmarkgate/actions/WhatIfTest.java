@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -267,16 +266,7 @@ class WhatIfTest {
     void shouldCalibrateWithTheSettingsOfTheJob() throws IOException {
         gated = new GatedBuilds(
                 builds,
-                new Policy(
-                        12,
-                        Optional.empty(),
-                        Policy.DEFAULT.criticality(),
-                        Map.of(),
-                        List.of(),
-                        Policy.DEFAULT.statistic(),
-                        false,
-                        Policy.DEFAULT.noise(),
-                        2),
+                new Policy.Builder().threshold(12).confirm(2).build(),
                 new Baseline.EarlierBuilds(10));
         history(8, 100);
         gated.build(Map.of("a", 115.0));

@@ -39,8 +39,7 @@ class GateVerdictTest {
 
     @Test
     void shouldBeUnstableIfOnlyWarned() {
-        var policy = new Policy(
-                40, Optional.of(20.0), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.OFF, 1);
+        var policy = new Policy.Builder().threshold(40).unstableThreshold(Optional.of(20.0)).noise(Noise.OFF).build();
 
         GateResult result = decide(policy, Reports.of(ms("a", 130), ms("b", 100)));
 
@@ -79,8 +78,7 @@ class GateVerdictTest {
     @Test
     void shouldNotGateIgnoredRowsPresentOrMissing() {
         var ignore = PolicyWords.rule(Map.of("pattern", "b*", "ignore", true));
-        var policy = new Policy(
-                20, Optional.empty(), Level.FAILURE, Map.of(), List.of(ignore), Statistic.AUTO, false, Noise.OFF, 1);
+        var policy = new Policy.Builder().rules(List.of(ignore)).noise(Noise.OFF).build();
 
         GateResult slower = decide(policy, Reports.of(ms("a", 100), ms("b", 900), ms("b2", 1)));
         GateResult missing = decide(policy, Reports.of(ms("a", 100)));
@@ -168,7 +166,7 @@ class GateVerdictTest {
     }
 
     private static Policy policy(Level criticality, Map<Event, Level> on) {
-        return new Policy(20, Optional.empty(), criticality, on, List.of(), Statistic.AUTO, false, Noise.OFF, 1);
+        return new Policy.Builder().criticality(criticality).levels(on).noise(Noise.OFF).build();
     }
 
     private static GateResult decide(Policy policy, Report current) {

@@ -101,8 +101,7 @@ class HistoryRulesTest {
 
     @Test
     void shouldLearnAndWarnByTheLowerThreshold() {
-        var warning = new Job(new Policy(
-                20, Optional.of(10.0), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.AUTO, 1));
+        var warning = new Job(new Policy.Builder().unstableThreshold(Optional.of(10.0)).build());
         warning.times(8, 100);
 
         for (int i = 0; i < 10; i++) {

@@ -19,7 +19,6 @@ import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,16 +107,7 @@ class LimitRulesTest {
     @Test
     void shouldWantMoreBytesThanEverBeforeWhereTheUsualIsNone() {
         var rule = PolicyWords.rule(Map.of("pattern", "*", "minChange", "5B"));
-        var counting = new Job(new Policy(
-                20,
-                Optional.empty(),
-                Level.FAILURE,
-                Map.of(),
-                List.of(rule),
-                Statistic.AUTO,
-                false,
-                Noise.AUTO,
-                1));
+        var counting = new Job(new Policy.Builder().rules(List.of(rule)).build());
         for (double value : new double[] {0, 0, 3, 0, 0, 0, 0, 0}) {
             counting.build(bytes("a", value));
         }

@@ -202,15 +202,13 @@ class PlainGateTest {
     @ParameterizedTest(name = "+{0} is {1}")
     @CsvSource({"109, UNCHANGED", "110, UNCHANGED", "111, WARNED", "120, WARNED", "121, REGRESSED"})
     void shouldWarnAboveTheUnstableThreshold(double current, Status expected) {
-        var policy = new Policy(
-                20, Optional.of(10.0), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.OFF, 1);
+        var policy = new Policy.Builder().unstableThreshold(Optional.of(10.0)).noise(Noise.OFF).build();
 
         assertThat(decide(policy, ms("a", 100), ms("a", current)).status()).isEqualTo(expected);
     }
 
     private static Policy policy(RowRule... rules) {
-        return new Policy(
-                20, Optional.empty(), Level.FAILURE, Map.of(), List.of(rules), Statistic.AUTO, false, Noise.OFF, 1);
+        return new Policy.Builder().rules(List.of(rules)).noise(Noise.OFF).build();
     }
 
     private static Row decide(Measurement baseline, Measurement current) {

@@ -3,8 +3,6 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +32,6 @@ class PolicyTest {
     }
 
     private static Policy policy(double threshold, Optional<Double> unstable) {
-        return new Policy(threshold, unstable, Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.OFF, 1);
+        return new Policy.Builder().threshold(threshold).unstableThreshold(unstable).noise(Noise.OFF).build();
     }
 }

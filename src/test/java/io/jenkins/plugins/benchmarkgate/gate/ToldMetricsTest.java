@@ -196,19 +196,8 @@ class ToldMetricsTest {
 
     @SafeVarargs
     private static Policy policy(String metrics, String direction, String unit, Map<String, ?>... rules) {
-        return new Policy(
-                20,
-                Optional.empty(),
-                Level.FAILURE,
-                Map.of(),
-                PolicyWords.metrics(
-                        Optional.ofNullable(metrics), Optional.ofNullable(direction), Optional.ofNullable(unit)),
-                Arrays.stream(rules).map(PolicyWords::rule).toList(),
-                Statistic.AUTO,
-                false,
-                Noise.OFF,
-                1,
-                Aliases.NONE);
+        return new Policy.Builder().metrics(PolicyWords.metrics(
+                        Optional.ofNullable(metrics), Optional.ofNullable(direction), Optional.ofNullable(unit))).rules(Arrays.stream(rules).map(PolicyWords::rule).toList()).noise(Noise.OFF).build();
     }
 
     private static Status status(Policy policy, Measurement baseline, Measurement current) {

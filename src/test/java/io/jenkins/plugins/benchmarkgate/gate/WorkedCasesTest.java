@@ -24,7 +24,6 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -394,8 +393,7 @@ class WorkedCasesTest {
     }
 
     static Policy confirm(int builds) {
-        return new Policy(
-                20, Optional.empty(), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, Noise.AUTO, builds);
+        return new Policy.Builder().confirm(builds).build();
     }
 
     private static double baselineOf(GateResult result) {

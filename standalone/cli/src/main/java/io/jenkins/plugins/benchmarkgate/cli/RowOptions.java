@@ -71,21 +71,20 @@ final class RowOptions {
             int confirm)
             throws IOException, InputException {
         try {
-            double percent = PolicyWords.percent("--threshold", threshold.getValue());
-            var policy = new Policy(
-                    percent,
-                    unstableThreshold,
-                    criticality,
-                    on,
-                    rules(folder),
-                    Statistic.parse(statistic.getValue()),
-                    false,
-                    noise,
-                    confirm);
-            return policy.withMetrics(metrics.policy())
-                    .withAliases(Aliases.of(aliases.<List<String>>getValue().stream()
+            return new Policy.Builder()
+                    .threshold(PolicyWords.percent("--threshold", threshold.getValue()))
+                    .unstableThreshold(unstableThreshold)
+                    .criticality(criticality)
+                    .levels(on)
+                    .metrics(metrics.policy())
+                    .rules(rules(folder))
+                    .statistic(Statistic.parse(statistic.getValue()))
+                    .noise(noise)
+                    .confirm(confirm)
+                    .aliases(Aliases.of(aliases.<List<String>>getValue().stream()
                             .map(RowOptions::alias)
-                            .toList()));
+                            .toList()))
+                    .build();
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }

@@ -5,17 +5,14 @@ import io.jenkins.plugins.benchmarkgate.gate.Build;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateInput;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
-import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
-import io.jenkins.plugins.benchmarkgate.gate.Statistic;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The gate itself, played as a job without a baseline file: builds in order, its own acceptance, everything on. */
 final class PlayedGate implements Contender {
@@ -41,8 +38,7 @@ final class PlayedGate implements Contender {
     }
 
     static Policy policy(double threshold, Noise noise) {
-        return new Policy(
-                threshold, Optional.empty(), Level.FAILURE, Map.of(), List.of(), Statistic.AUTO, false, noise, 1);
+        return new Policy.Builder().threshold(threshold).noise(noise).build();
     }
 
     @Override
