@@ -402,6 +402,16 @@ class HistoryRulesTest {
     }
 
     @Test
+    void shouldLetEarlierBuildsServeWhereTheBaselineFileIsEmpty() {
+        job.baseline(new Baseline.Empty("base.json")).times(8, 100);
+
+        GateResult result = job.build(ms("a", 130));
+
+        assertThat(status(result, "a")).isEqualTo(REGRESSED);
+        assertThat(row(result, "a").reason()).contains("the median of the last 8 accepted builds");
+    }
+
+    @Test
     void shouldBeUnstableIfTheBaselineFileIsLostAndStillGate() {
         job.times(8, 100);
         job.baseline(new Baseline.Lost("base.json", "base.json is gone"));
