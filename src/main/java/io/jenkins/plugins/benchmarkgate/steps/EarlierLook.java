@@ -30,8 +30,12 @@ record EarlierLook(String note, Optional<StoredBuild> stored) {
         }
     }
 
-    /** Whether nothing was measured since: the files are the same, byte for byte. */
-    boolean isRepeatedBy(CollectedReport current) {
+    /** The first look with what this one measured: nothing, where its files are those of the look before, byte for byte. */
+    Optional<GateInput> firstWith(GateInput input, CollectedReport current) {
+        return first(input.state()).map(look -> isRepeatedBy(current) ? look : look.lookedAtAgain(input));
+    }
+
+    private boolean isRepeatedBy(CollectedReport current) {
         Set<String> known = stored.stream()
                 .flatMap(build -> build.result().files().stream())
                 .map(ResultFile::sha256)

@@ -79,8 +79,7 @@ final class GateJudge {
         }
         notes.addAll(rounds.notes());
         var gate = new Gate(policy);
-        Optional<GateInput> first = earlier.flatMap(look -> look.first(memory.state())
-                .map(before -> look.isRepeatedBy(reports.current()) ? before : before.lookedAtAgain(input)));
+        Optional<GateInput> first = earlier.flatMap(look -> look.firstWith(input, reports.current()));
         GateResult decided = first.map(look -> gate.decideAgain(look, input))
                 .orElseGet(() -> gate.decide(input))
                 .noting(notes);
