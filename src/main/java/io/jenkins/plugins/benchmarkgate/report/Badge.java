@@ -41,8 +41,8 @@ public final class Badge {
                 </svg>\
                 """.formatted(
                         all,
-                        escape(left),
-                        escape(words),
+                        Markup.escape(left),
+                        Markup.escape(words),
                         leftWidth,
                         all - leftWidth,
                         color,
@@ -72,13 +72,5 @@ public final class Badge {
 
     private static int width(String text) {
         return text.codePointCount(0, text.length()) * LETTER / 10 + 2 * PADDING;
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

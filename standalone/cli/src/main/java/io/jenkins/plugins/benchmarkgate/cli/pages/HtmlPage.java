@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli.pages;
 
+import io.jenkins.plugins.benchmarkgate.report.Markup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,19 +35,19 @@ final class HtmlPage implements AutoCloseable {
                 <meta http-equiv="Content-Security-Policy" content="%s">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
-                """.formatted(POLICY, escape(title)));
+                """.formatted(POLICY, Markup.escape(title)));
         style("page");
         for (String script : scripts) {
             if (Assets.has(script + ".css")) {
                 style(script);
             }
         }
-        print("</head>\n<body>\n<header class=\"page-head\">\n<h1>%s</h1>\n".formatted(escape(title)));
+        print("</head>\n<body>\n<header class=\"page-head\">\n<h1>%s</h1>\n".formatted(Markup.escape(title)));
     }
 
     /** Adds a link beside the title. */
     void link(String address, String text) throws IOException {
-        print("<a href=\"%s\">%s</a>\n".formatted(escape(address), escape(text)));
+        print("<a href=\"%s\">%s</a>\n".formatted(Markup.escape(address), Markup.escape(text)));
     }
 
     /** The element that the scripts fill. */
@@ -81,13 +82,5 @@ final class HtmlPage implements AutoCloseable {
 
     private void print(String text) throws IOException {
         output.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }
