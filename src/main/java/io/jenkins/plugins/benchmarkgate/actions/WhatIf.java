@@ -50,19 +50,14 @@ public final class WhatIf {
         answer(request, response, () -> {
             int first = Numbers.of("base", base, 0, 1, Integer.MAX_VALUE);
             int second = Numbers.of("build", build, 0, 1, Integer.MAX_VALUE);
-            var past = past(settings());
+            PolicyForm.Words now = settings();
             String version = "%s %s %s"
                     .formatted(
                             trend.folders().times(first),
                             trend.folders().times(second),
                             acceptances().version());
-            return ANSWERS.get(
-                    "compare %s %d %d".formatted(trend, first, second),
-                    version,
-                    output -> WORK.run(() -> {
-                        past.compare(first, second, output);
-                        return null;
-                    }));
+            String name = "compare %s %d %d".formatted(trend, first, second);
+            return once(name, version, output -> past(now).compare(first, second, output));
         });
     }
 
@@ -107,15 +102,8 @@ public final class WhatIf {
                     ? Map.of()
                     : Map.of("pattern", bounded(pattern), "threshold", bounded(patternThreshold));
             PolicyForm.Words tried = PolicyForm.with(now, changes(threshold, confirm, noise), rule);
-            String version =
-                    "%s %s %s".formatted(trend.folders().last(1), acceptances().version(), PolicyForm.line(now));
-            return ANSWERS.get(
-                    "try %s %s".formatted(trend, PolicyForm.line(tried)),
-                    version,
-                    output -> WORK.run(() -> {
-                        past(tried).tryJob(now, output);
-                        return null;
-                    }));
+            String name = "try %s %s".formatted(trend, PolicyForm.line(tried));
+            return once(name, versionOfJob(now), output -> past(tried).tryJob(now, output));
         });
     }
 
@@ -125,16 +113,29 @@ public final class WhatIf {
         job.checkPermission(Item.CONFIGURE);
         answer(request, response, () -> {
             PolicyForm.Words now = settings();
-            String version =
-                    "%s %s %s".formatted(trend.folders().last(1), acceptances().version(), PolicyForm.line(now));
-            return ANSWERS.get(
+            return once(
                     "calibrate " + trend,
-                    version,
-                    output -> WORK.run(() -> {
-                        new SelfReport(trend, now, acceptances().readIfWhole()).write(output);
-                        return null;
-                    }));
+                    versionOfJob(now),
+                    output -> new JobCalibration(trend, now, acceptances().readIfWhole()).write(output));
         });
+    }
+
+    /**
+     * An answer that is made in its turn, and kept as long as what it is made of stays. Whatever it is made of is read by the
+     * writing: what was read before the version was asked for might be older than that.
+     */
+    private static byte[] once(String name, String version, AnswerCache.Writing writing) throws IOException {
+        return ANSWERS.get(
+                name,
+                version,
+                output -> WORK.run(() -> {
+                    writing.to(output);
+                    return null;
+                }));
+    }
+
+    private String versionOfJob(PolicyForm.Words now) throws IOException {
+        return "%s %s %s".formatted(trend.folders().last(1), acceptances().version(), PolicyForm.line(now));
     }
 
     private Past past(PolicyForm.Words settings) {

@@ -15,14 +15,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** How the gate of a job would have done with other thresholds in builds that were fine: the stored ones, replayed. */
-final class SelfReport {
-    private static final Logger LOGGER = Logger.getLogger(SelfReport.class.getName());
+final class JobCalibration {
+    private static final Logger LOGGER = Logger.getLogger(JobCalibration.class.getName());
 
     private final JobTrend trend;
     private final Policy policy;
     private final AcceptanceLog accepted;
 
-    SelfReport(JobTrend trend, PolicyForm.Words settings, AcceptanceLog accepted) {
+    JobCalibration(JobTrend trend, PolicyForm.Words settings, AcceptanceLog accepted) {
         this.trend = trend;
         this.accepted = accepted;
         policy = PolicyForm.policy(settings);
