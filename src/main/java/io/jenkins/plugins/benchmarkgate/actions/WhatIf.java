@@ -51,11 +51,12 @@ public final class WhatIf {
             int first = Numbers.of("base", base, 0, 1, Integer.MAX_VALUE);
             int second = Numbers.of("build", build, 0, 1, Integer.MAX_VALUE);
             PolicyForm.Words now = settings();
-            String version = "%s %s %s"
+            String version = "%s %s %s %s"
                     .formatted(
                             trend.folders().times(first),
                             trend.folders().times(second),
-                            acceptances().version());
+                            acceptances().version(),
+                            PolicyForm.line(now));
             String name = "compare %s %d %d".formatted(trend, first, second);
             return once(name, version, output -> past(now).compare(first, second, output));
         });

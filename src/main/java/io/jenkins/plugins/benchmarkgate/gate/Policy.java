@@ -94,7 +94,8 @@ public record Policy(
 
     /** The same with another threshold, in percent, for one look at one build: no unstable threshold, no {@code confirm}. */
     Policy withThreshold(double other) {
-        return edit().threshold(other).unstableThreshold(Optional.empty())
+        return edit().threshold(other)
+                .unstableThreshold(Optional.empty())
                 .confirm(1)
                 .build();
     }

@@ -20,7 +20,8 @@ record SeveralLooks(JobState first, JobState last) {
         var machines = new HashMap<>(last.machines());
         first.machines().forEach((key, machine) -> {
             if (isOfThisBuild(machine)) {
-                machines.merge(key, machine, (ofLast, ofFirst) -> isOfThisBuild(ofLast) ? both(ofFirst, ofLast) : ofFirst);
+                machines.merge(
+                        key, machine, (ofLast, ofFirst) -> isOfThisBuild(ofLast) ? both(ofFirst, ofLast) : ofFirst);
             }
         });
         return new JobState(last.lastBuild(), last.baselineFile(), machines, last.absent());
@@ -36,10 +37,7 @@ record SeveralLooks(JobState first, JobState last) {
         boolean isOnlyNowSuspect =
                 ofLast.movement().isSuspect() && !ofFirst.movement().isSuspect();
         return new MachineState(
-                ofLast.machine(),
-                last.lastBuild(),
-                isOnlyNowSuspect ? ofLast.movement() : ofFirst.movement(),
-                rows);
+                ofLast.machine(), last.lastBuild(), isOnlyNowSuspect ? ofLast.movement() : ofFirst.movement(), rows);
     }
 
     private RowState both(RowState ofFirst, RowState ofLast) {

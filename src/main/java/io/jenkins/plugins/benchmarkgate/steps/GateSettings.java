@@ -105,7 +105,8 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
                 .allowStale(allowStale)
                 .noise(Noise.parse(getNoise()))
                 .confirm(getConfirm())
-                .aliases(Aliases.of(getAliases().stream().map(AliasSetting::words).toList()))
+                .aliases(Aliases.of(
+                        getAliases().stream().map(AliasSetting::words).toList()))
                 .build();
     }
 

@@ -13,6 +13,7 @@ import io.jenkins.plugins.benchmarkgate.GatedBuilds;
 import io.jenkins.plugins.benchmarkgate.Sent;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.gate.PolicyForm;
 import io.jenkins.plugins.benchmarkgate.history.Acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -265,9 +266,7 @@ class WhatIfTest {
     @Test
     void shouldCalibrateWithTheSettingsOfTheJob() throws IOException {
         gated = new GatedBuilds(
-                builds,
-                new Policy.Builder().threshold(12).confirm(2).build(),
-                new Baseline.EarlierBuilds(10));
+                builds, new Policy.Builder().threshold(12).confirm(2).build(), new Baseline.EarlierBuilds(10));
         history(8, 100);
         gated.build(Map.of("a", 115.0));
         history(1, 100);
@@ -305,6 +304,20 @@ class WhatIfTest {
         assertThat(json().at("/problem").asText()).startsWith("noise must be one of");
         whatIf().doRow("x".repeat(1001), null, null, null, null, request, sent.response());
         assertThat(json().at("/problem").asText()).isEqualTo("at most 1000 characters");
+    }
+
+    @Test
+    void shouldCompareAgainWhereTheNewestBuildHasOtherSettings() throws IOException {
+        history(8, 100);
+        gated.build(Map.of("a", 115.0));
+        compare("8", "9");
+        assertThat(row().at("/threshold").asInt()).isEqualTo(20);
+        PolicyForm.Words stricter = PolicyForm.with(PolicyForm.Words.DEFAULT, Map.of("threshold", "10"), Map.of());
+        new GatedBuilds(builds, PolicyForm.policy(stricter), new Baseline.EarlierBuilds(10)).build(Map.of("a", 100.0));
+
+        compare("8", "9");
+
+        assertThat(row().at("/threshold").asInt()).isEqualTo(10);
     }
 
     @Test

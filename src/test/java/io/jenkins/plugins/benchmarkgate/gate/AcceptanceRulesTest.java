@@ -201,10 +201,7 @@ class AcceptanceRulesTest {
     }
 
     private static double anchor(Job job) {
-        return own(job)
-                .anchor()
-                .orElseThrow()
-                .at(io.jenkins.plugins.benchmarkgate.model.Location.VALUE);
+        return own(job).anchor().orElseThrow().at(io.jenkins.plugins.benchmarkgate.model.Location.VALUE);
     }
 
     private RowState own() {

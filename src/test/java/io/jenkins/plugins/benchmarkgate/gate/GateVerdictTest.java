@@ -39,7 +39,11 @@ class GateVerdictTest {
 
     @Test
     void shouldBeUnstableIfOnlyWarned() {
-        var policy = new Policy.Builder().threshold(40).unstableThreshold(Optional.of(20.0)).noise(Noise.OFF).build();
+        var policy = new Policy.Builder()
+                .threshold(40)
+                .unstableThreshold(Optional.of(20.0))
+                .noise(Noise.OFF)
+                .build();
 
         GateResult result = decide(policy, Reports.of(ms("a", 130), ms("b", 100)));
 
@@ -78,7 +82,8 @@ class GateVerdictTest {
     @Test
     void shouldNotGateIgnoredRowsPresentOrMissing() {
         var ignore = PolicyWords.rule(Map.of("pattern", "b*", "ignore", true));
-        var policy = new Policy.Builder().rules(List.of(ignore)).noise(Noise.OFF).build();
+        var policy =
+                new Policy.Builder().rules(List.of(ignore)).noise(Noise.OFF).build();
 
         GateResult slower = decide(policy, Reports.of(ms("a", 100), ms("b", 900), ms("b2", 1)));
         GateResult missing = decide(policy, Reports.of(ms("a", 100)));
@@ -166,7 +171,11 @@ class GateVerdictTest {
     }
 
     private static Policy policy(Level criticality, Map<Event, Level> on) {
-        return new Policy.Builder().criticality(criticality).levels(on).noise(Noise.OFF).build();
+        return new Policy.Builder()
+                .criticality(criticality)
+                .levels(on)
+                .noise(Noise.OFF)
+                .build();
     }
 
     private static GateResult decide(Policy policy, Report current) {

@@ -101,7 +101,8 @@ class HistoryRulesTest {
 
     @Test
     void shouldLearnAndWarnByTheLowerThreshold() {
-        var warning = new Job(new Policy.Builder().unstableThreshold(Optional.of(10.0)).build());
+        var warning = new Job(
+                new Policy.Builder().unstableThreshold(Optional.of(10.0)).build());
         warning.times(8, 100);
 
         for (int i = 0; i < 10; i++) {

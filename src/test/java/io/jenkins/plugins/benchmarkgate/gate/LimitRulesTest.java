@@ -112,7 +112,9 @@ class LimitRulesTest {
             counting.build(bytes("a", value));
         }
 
-        assertThat(status(counting.build(bytes("a", 5)), "a")).as("no candidate").isEqualTo(UNCHANGED);
+        assertThat(status(counting.build(bytes("a", 5)), "a"))
+                .as("no candidate")
+                .isEqualTo(UNCHANGED);
         assertThat(status(counting.build(bytes("a", 6)), "a")).isEqualTo(WITHIN_NOISE);
         assertThat(status(counting.build(bytes("a", 12)), "a"))
                 .as("6 is known by now, and 11 the limit")

@@ -42,7 +42,8 @@ class MovementRulesTest {
     void shouldBeNothingWhereLessThanThreeQuartersAgree() {
         times(8, row -> 100);
 
-        assertThat(movementOf(job.build(suite(ROWS, row -> row < 8 ? 105 : 95)))).isZero();
+        assertThat(movementOf(job.build(suite(ROWS, row -> row < 8 ? 105 : 95))))
+                .isZero();
     }
 
     @Test

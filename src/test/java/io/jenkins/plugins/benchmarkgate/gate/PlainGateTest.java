@@ -202,7 +202,10 @@ class PlainGateTest {
     @ParameterizedTest(name = "+{0} is {1}")
     @CsvSource({"109, UNCHANGED", "110, UNCHANGED", "111, WARNED", "120, WARNED", "121, REGRESSED"})
     void shouldWarnAboveTheUnstableThreshold(double current, Status expected) {
-        var policy = new Policy.Builder().unstableThreshold(Optional.of(10.0)).noise(Noise.OFF).build();
+        var policy = new Policy.Builder()
+                .unstableThreshold(Optional.of(10.0))
+                .noise(Noise.OFF)
+                .build();
 
         assertThat(decide(policy, ms("a", 100), ms("a", current)).status()).isEqualTo(expected);
     }

@@ -9,25 +9,37 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PolicyFormTest {
-    private static final Policy FULL = new Policy.Builder().threshold(12.5).unstableThreshold(Optional.of(7.0)).criticality(Level.UNSTABLE).levels(Map.of(Event.MISSING, Level.LIST, Event.DRIFT, Level.NOTE)).rules(List.of(
-                            PolicyWords.rule(Map.of(
-                                    "pattern",
-                                    "*'\\",
-                                    "metric",
-                                    "mem*",
-                                    "threshold",
-                                    "0.5",
-                                    "minChange",
-                                    "50.25us",
-                                    "statistic",
-                                    "min",
-                                    "direction",
-                                    "bigger",
-                                    "unit",
-                                    "ns",
-                                    "ignore",
-                                    "true")),
-                            PolicyWords.rule(Map.of("pattern", "b", "minChange", "3")))).statistic(Statistic.MEDIAN).allowStale(true).noise(Noise.HISTORY).confirm(3).metrics(PolicyWords.metrics(Optional.of("time, mem*"), Optional.of("bigger"), Optional.of("ms"))).aliases(new Aliases(Map.of("old", "new", "it's", "its"))).build();
+    private static final Policy FULL = new Policy.Builder()
+            .threshold(12.5)
+            .unstableThreshold(Optional.of(7.0))
+            .criticality(Level.UNSTABLE)
+            .levels(Map.of(Event.MISSING, Level.LIST, Event.DRIFT, Level.NOTE))
+            .rules(List.of(
+                    PolicyWords.rule(Map.of(
+                            "pattern",
+                            "*'\\",
+                            "metric",
+                            "mem*",
+                            "threshold",
+                            "0.5",
+                            "minChange",
+                            "50.25us",
+                            "statistic",
+                            "min",
+                            "direction",
+                            "bigger",
+                            "unit",
+                            "ns",
+                            "ignore",
+                            "true")),
+                    PolicyWords.rule(Map.of("pattern", "b", "minChange", "3"))))
+            .statistic(Statistic.MEDIAN)
+            .allowStale(true)
+            .noise(Noise.HISTORY)
+            .confirm(3)
+            .metrics(PolicyWords.metrics(Optional.of("time, mem*"), Optional.of("bigger"), Optional.of("ms")))
+            .aliases(new Aliases(Map.of("old", "new", "it's", "its")))
+            .build();
 
     @Test
     void shouldBringEverySettingBack() {

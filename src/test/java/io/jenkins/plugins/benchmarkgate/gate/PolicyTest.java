@@ -32,6 +32,10 @@ class PolicyTest {
     }
 
     private static Policy policy(double threshold, Optional<Double> unstable) {
-        return new Policy.Builder().threshold(threshold).unstableThreshold(unstable).noise(Noise.OFF).build();
+        return new Policy.Builder()
+                .threshold(threshold)
+                .unstableThreshold(unstable)
+                .noise(Noise.OFF)
+                .build();
     }
 }

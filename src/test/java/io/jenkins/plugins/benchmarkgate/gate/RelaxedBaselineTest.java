@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 /** A yardstick that a change request cannot widen unseen. */
 class RelaxedBaselineTest {
     private static final Baseline FILE = file(ms("a", 100), ms("b", 50), rate("c", 1000));
-    private static final Policy STRICT = new Policy.Builder().unstableThreshold(Optional.of(10.0)).rules(List.of(PolicyWords.rule(Map.of("pattern", "b", "threshold", "30")))).build();
+    private static final Policy STRICT = new Policy.Builder()
+            .unstableThreshold(Optional.of(10.0))
+            .rules(List.of(PolicyWords.rule(Map.of("pattern", "b", "threshold", "30"))))
+            .build();
 
     @Test
     void shouldListNothingWhereNothingIsRelaxed() throws IOException {
@@ -56,9 +59,19 @@ class RelaxedBaselineTest {
 
     @Test
     void shouldListEveryLooserSetting() throws IOException {
-        var loose = new Policy.Builder().threshold(35).criticality(Level.UNSTABLE).levels(Map.of(Event.MISSING, Level.LIST)).rules(List.of(
-                                PolicyWords.rule(Map.of("pattern", "b", "threshold", "90", "minChange", "5ms")),
-                                PolicyWords.rule(Map.of("pattern", "c", "ignore", "true")))).statistic(Statistic.MEDIAN).allowStale(true).noise(Noise.OFF).confirm(3).metrics(PolicyWords.metrics(Optional.of("time"), Optional.empty(), Optional.empty())).build();
+        var loose = new Policy.Builder()
+                .threshold(35)
+                .criticality(Level.UNSTABLE)
+                .levels(Map.of(Event.MISSING, Level.LIST))
+                .rules(List.of(
+                        PolicyWords.rule(Map.of("pattern", "b", "threshold", "90", "minChange", "5ms")),
+                        PolicyWords.rule(Map.of("pattern", "c", "ignore", "true"))))
+                .statistic(Statistic.MEDIAN)
+                .allowStale(true)
+                .noise(Noise.OFF)
+                .confirm(3)
+                .metrics(PolicyWords.metrics(Optional.of("time"), Optional.empty(), Optional.empty()))
+                .build();
 
         assertThat(relaxed(loose, FILE))
                 .containsExactly(
@@ -79,7 +92,11 @@ class RelaxedBaselineTest {
 
     @Test
     void shouldNotListStricterSettings() throws IOException {
-        var strict = new Policy.Builder().threshold(10).unstableThreshold(Optional.of(5.0)).levels(Map.of(Event.DRIFT, Level.FAILURE)).build();
+        var strict = new Policy.Builder()
+                .threshold(10)
+                .unstableThreshold(Optional.of(5.0))
+                .levels(Map.of(Event.DRIFT, Level.FAILURE))
+                .build();
 
         assertThat(relaxed(strict, FILE)).isEmpty();
     }
@@ -87,7 +104,11 @@ class RelaxedBaselineTest {
     @Test
     void shouldDoToTheBuildWhatItsLevelSays() throws IOException {
         Baseline loose = file(ms("a", 130), ms("b", 50), rate("c", 1000));
-        var unstable = new Policy.Builder().unstableThreshold(Optional.of(10.0)).levels(Map.of(Event.RELAXED_BASELINE, Level.UNSTABLE)).rules(STRICT.rules()).build();
+        var unstable = new Policy.Builder()
+                .unstableThreshold(Optional.of(10.0))
+                .levels(Map.of(Event.RELAXED_BASELINE, Level.UNSTABLE))
+                .rules(STRICT.rules())
+                .build();
 
         assertThat(decide(STRICT, loose).level()).isEqualTo(Level.LIST);
         GateResult result = decide(unstable, loose);

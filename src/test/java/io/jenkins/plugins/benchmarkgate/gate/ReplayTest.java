@@ -95,7 +95,9 @@ class ReplayTest {
     private GateResult replay(Policy policy, GateInput input, GateResult decided, Circumstances circumstances)
             throws IOException {
         var result = ResultJson.read(stored(output -> ResultJson.write(
-                Results.of("id", "name", decided, input.current(), input.baseline().source(), List.of()), output)));
+                Results.of(
+                        "id", "name", decided, input.current(), input.baseline().source(), List.of()),
+                output)));
         var kept = CircumstancesJson.read(stored(output -> CircumstancesJson.write(circumstances, output)));
         replayed = new Replay(policy).after(replayed, new StoredBuild(kept, result));
         return decided;

@@ -196,8 +196,12 @@ class ToldMetricsTest {
 
     @SafeVarargs
     private static Policy policy(String metrics, String direction, String unit, Map<String, ?>... rules) {
-        return new Policy.Builder().metrics(PolicyWords.metrics(
-                        Optional.ofNullable(metrics), Optional.ofNullable(direction), Optional.ofNullable(unit))).rules(Arrays.stream(rules).map(PolicyWords::rule).toList()).noise(Noise.OFF).build();
+        return new Policy.Builder()
+                .metrics(PolicyWords.metrics(
+                        Optional.ofNullable(metrics), Optional.ofNullable(direction), Optional.ofNullable(unit)))
+                .rules(Arrays.stream(rules).map(PolicyWords::rule).toList())
+                .noise(Noise.OFF)
+                .build();
     }
 
     private static Status status(Policy policy, Measurement baseline, Measurement current) {

@@ -196,7 +196,9 @@ class GateHistoryTest {
         assertThat(reachAfter(70)).isEqualTo(72);
         settings.setMachineKey("one");
         play(100);
-        assertThat(reachAfter(101)).as("a look elsewhere neither refutes nor confirms").isEqualTo(131);
+        assertThat(reachAfter(101))
+                .as("a look elsewhere neither refutes nor confirms")
+                .isEqualTo(131);
     }
 
     @Test
