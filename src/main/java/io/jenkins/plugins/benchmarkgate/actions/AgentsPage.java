@@ -1,10 +1,9 @@
 package io.jenkins.plugins.benchmarkgate.actions;
 
 import hudson.model.Job;
-import hudson.model.ModelObject;
 
 /** The page of a job's agents: an object of its own, so that its address works with and without a slash at its end. */
-public final class AgentsPage implements ModelObject {
+public final class AgentsPage {
     private final BenchmarkGateJobAction gate;
 
     AgentsPage(BenchmarkGateJobAction gate) {
@@ -16,10 +15,9 @@ public final class AgentsPage implements ModelObject {
         return gate.getObject();
     }
 
-    /** What the page is called, in its title and in the way that leads to it. */
-    @Override
+    /** What the page is called; the layout asks for it. */
     public String getDisplayName() {
-        return Messages.AgentsPage_DisplayName();
+        return gate.getDisplayName();
     }
 
     /** Whose builds it tells of. */

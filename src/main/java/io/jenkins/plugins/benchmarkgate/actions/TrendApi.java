@@ -67,7 +67,10 @@ public final class TrendApi {
             StaplerResponse2 response)
             throws IOException {
         answer(response, () -> {
-            RowId id = Answers.row(key, metric);
+            if (key == null || key.isEmpty()) {
+                throw new IllegalArgumentException("key: which benchmark?");
+            }
+            var id = new RowId(key, metric == null || metric.isEmpty() ? "time" : metric);
             Page page = Page.of(trend.folders().numbers(), from, to, limit);
             return page.read(
                     readiness,

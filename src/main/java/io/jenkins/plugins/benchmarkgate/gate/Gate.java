@@ -16,7 +16,7 @@ public final class Gate {
         return (input.isLate() ? result.leaving(input.state()) : result)
                 .noting(renaming.notes())
                 .noting(LikelyRenames.notes(result.rows(), policy.aliases()))
-                .noting(new IdleSettings(policy, input.current()).notes());
+                .noting(new IdleSettings(policy, input.current(), result.rows()).notes());
     }
 
     /**

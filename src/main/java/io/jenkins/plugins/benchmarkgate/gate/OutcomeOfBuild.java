@@ -62,13 +62,18 @@ record OutcomeOfBuild(
     }
 
     private Outcome nothingCompared() {
+        if (isAllIgnored()) {
+            return Outcome.problem(
+                    "nothing is gated: each of the %d rows is ignored by a rule, or of a metric that is not gated"
+                            .formatted(rows.size()));
+        }
         boolean isExpected = reference.isFiled() || sources.hasAccepted();
         if (isExpected) {
             return Outcome.problem("none of the %d benchmarks of this build can be compared with %s"
                     .formatted(
-                            input.current().measurements().size(),
+                            input.current().benchmarks(),
                             reference.isFiled()
-                                    ? "the baseline " + input.baseline().source()
+                                    ? "the baseline " + input.baseline().source() + ofOtherTool()
                                     : builds()));
         }
         Level unusable = rows.stream().anyMatch(row -> row.status() == Status.INCOMPARABLE)
@@ -83,8 +88,22 @@ record OutcomeOfBuild(
     }
 
     private String otherMachine() {
-        return "the baseline %s was measured on another machine"
-                .formatted(input.baseline().source());
+        return "the baseline %s was measured on another machine%s"
+                .formatted(input.baseline().source(), ofOtherTool());
+    }
+
+    /** Tools name a machine, and benchmarks, each in its own way, so that another tool looks like another machine. */
+    private String ofOtherTool() {
+        return input.baseline()
+                .report()
+                .filter(base -> !base.format().equals(input.current().format()))
+                .map(base -> "; it is of %s, these results are of %s"
+                        .formatted(base.format(), input.current().format()))
+                .orElse("");
+    }
+
+    private boolean isAllIgnored() {
+        return !rows.isEmpty() && rows.stream().allMatch(row -> row.status() == Status.IGNORED);
     }
 
     private Optional<String> newMachine() {

@@ -31,7 +31,8 @@ public final class Percent {
     public static String signed(double change) {
         double percent = change * 100;
         String sign = percent < 0 || !(Math.abs(percent) >= 0) ? "" : "+";
-        return sign + Decimals.fixed(percent, Math.abs(percent) >= 1000 ? 0 : 1) + " %";
+        String text = sign + Decimals.fixed(percent, Math.abs(percent) >= 1000 ? 0 : 1) + " %";
+        return text.equals("-0.0 %") ? "+0.0 %" : text;
     }
 
     /**

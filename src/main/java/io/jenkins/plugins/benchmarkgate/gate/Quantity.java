@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.model.Dimension;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,11 @@ public record Quantity(double value, Optional<Unit> unit) {
     Optional<Double> in(Unit target) {
         Unit own = unit.orElse(target);
         return own.isConvertibleTo(target) ? Optional.of(own.convert(value, target)) : Optional.empty();
+    }
+
+    /** Whether it says no unit where tools write several: 50 of one file may be seconds, of the next nanoseconds. */
+    boolean leavesOpen(Unit target) {
+        return unit.isEmpty() && value > 0 && target.dimension() == Dimension.TIME;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Brings the sides of a comparison into one unit and finds what they have in common, or why they cannot be compared. */
 final class RowCaseBuilder {
@@ -58,7 +59,14 @@ final class RowCaseBuilder {
 
     private Optional<String> problem(Optional<Measurement> base, List<Location> locations) {
         if (locations.isEmpty()) {
-            return Optional.of("the statistic %s is not on both sides".formatted(statistic.id()));
+            return Optional.of("%s on both sides; there is %s now"
+                    .formatted(
+                            statistic == Statistic.AUTO
+                                    ? "no statistic is"
+                                    : "the statistic %s is not".formatted(statistic.id()),
+                            current.locations().asMap().keySet().stream()
+                                    .map(Location::id)
+                                    .collect(Collectors.joining(", "))));
         }
         Optional<String> ofBase =
                 base.isPresent() ? Usable.problem("baseline", base.get(), locations) : Optional.empty();
@@ -108,6 +116,10 @@ final class RowCaseBuilder {
     }
 
     private Optional<String> minChangeProblem() {
+        if (rule.minChange().filter(amount -> amount.leavesOpen(current.unit())).isPresent()) {
+            return Optional.of("minChange %s says no unit, such as ms"
+                    .formatted(rule.minChange().get()));
+        }
         return rule.minChange().isPresent() && minChange().isEmpty()
                 ? Optional.of("minChange %s does not fit the unit %s"
                         .formatted(rule.minChange().get(), current.unit().symbol()))

@@ -42,6 +42,11 @@ public record Report(
         return measurements.isEmpty();
     }
 
+    /** How many benchmarks it holds; each may have several metrics. */
+    public long benchmarks() {
+        return measurements.stream().map(Measurement::key).distinct().count();
+    }
+
     /** Whether a time was measured: unlike counts and sizes, times never repeat to the last digit. */
     public boolean holdsTime() {
         return measurements.stream().anyMatch(measurement -> measurement.unit().dimension() == Dimension.TIME);

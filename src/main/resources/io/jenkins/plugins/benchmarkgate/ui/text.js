@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { el, language, say } = window.BenchmarkGate;
+  const { el, language } = window.BenchmarkGate;
   const LONGEST = 300;
   const LONGEST_TEXT = 2000;
   const ABSENT = "–";
@@ -175,11 +175,6 @@
     return String(number).replace(/\B(?=(\d{3})+$)/g, marks.group);
   }
 
-  /** So many benchmarks, in words. */
-  function benchmarks(number) {
-    return number === 1 ? say("{0} benchmark", number) : say("{0} benchmarks", count(number));
-  }
-
   function date(time) {
     if (!isNumber(time) || Math.abs(time) > 8.64e15) {
       return "";
@@ -209,7 +204,6 @@
     percent,
     change,
     count,
-    benchmarks,
     date,
     compare: collator.compare,
   };

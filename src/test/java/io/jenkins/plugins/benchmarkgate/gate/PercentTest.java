@@ -18,6 +18,8 @@ class PercentTest {
         assertThat(Percent.signed(0.645)).isEqualTo("+64.5 %");
         assertThat(Percent.signed(-0.0501)).isEqualTo("-5.0 %");
         assertThat(Percent.signed(0)).isEqualTo("+0.0 %");
+        assertThat(Percent.signed(-0.0004)).isEqualTo("+0.0 %");
+        assertThat(Percent.signed(-0.0006)).isEqualTo("-0.1 %");
         assertThat(Percent.signed(12.3456)).isEqualTo("+1235 %");
     }
 }

@@ -89,7 +89,16 @@ class PlainGateTest {
         Row row = decide(policy(rule), ms("a", 100), ms("a", 100));
 
         assertThat(row.status()).isEqualTo(Status.INCOMPARABLE);
-        assertThat(row.reason()).contains("mean");
+        assertThat(row.reason()).contains("the statistic mean is not on both sides; there is ");
+    }
+
+    /** As Google Benchmark writes a single run now, and aggregates alone before. */
+    @Test
+    void shouldSayThatNoStatisticIsOnBothSides() {
+        Row row = decide(time(Locations.of(Location.MEDIAN, 100)), time(Locations.of(Location.VALUE, 100)));
+
+        assertThat(row.status()).isEqualTo(Status.INCOMPARABLE);
+        assertThat(row.reason()).isEqualTo("not compared: no statistic is on both sides; there is value now");
     }
 
     @Test
@@ -184,6 +193,21 @@ class PlainGateTest {
         var rule = PolicyWords.rule(Map.of("pattern", "*", "minChange", "3B"));
 
         assertThat(decide(policy(rule), ms("a", 1), ms("a", 1)).status()).isEqualTo(Status.INCOMPARABLE);
+    }
+
+    /** In the results of one tool it would be 50 s, in those of another 50 ns. */
+    @Test
+    void shouldNotGuessTheUnitOfATime() {
+        var rule = PolicyWords.rule(Map.of("pattern", "*", "minChange", "50"));
+
+        Row row = decide(policy(rule), ms("a", 1), ms("a", 2));
+
+        assertThat(row.status()).isEqualTo(Status.INCOMPARABLE);
+        assertThat(row.reason()).isEqualTo("not compared: minChange 50.0 says no unit, such as ms");
+        assertThat(decide(policy(rule), bytes("a", 100), bytes("a", 151)).status())
+                .isEqualTo(Status.REGRESSED);
+        assertThat(decide(policy(rule), bytes("a", 100), bytes("a", 150)).status())
+                .isEqualTo(Status.UNCHANGED);
     }
 
     @Test

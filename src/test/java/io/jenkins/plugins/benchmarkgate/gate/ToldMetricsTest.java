@@ -102,6 +102,25 @@ class ToldMetricsTest {
     }
 
     @Test
+    void shouldNameRulesThatNoBenchmarkMatches() {
+        Policy policy = policy(
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                Map.of("pattern", "a", "threshold", "50"),
+                Map.of("pattern", "gone", "threshold", "5"),
+                Map.of("pattern", "tset_*", "threshold", "5"),
+                Map.of("pattern", "a", "metric", "memory", "ignore", "true"));
+
+        assertThat(decide(policy, List.of(Reports.ms("a", 100), Reports.ms("gone", 1)), List.of(Reports.ms("a", 100)))
+                        .notes())
+                .contains("No benchmark matches the rules \"tset_*\", \"a\" (memory).");
+        assertThat(decide(policy(NOTHING, NOTHING, NOTHING), Reports.ms("a", 100), Reports.ms("a", 100))
+                        .notes())
+                .noneMatch(note -> note.startsWith("No benchmark matches"));
+    }
+
+    @Test
     void shouldSayThatARuleIsContradicted() {
         Policy policy = policy(NOTHING, NOTHING, NOTHING, Map.of("pattern", "a", "direction", "bigger", "unit", "s"));
 

@@ -9,6 +9,7 @@ import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.Status;
 import io.jenkins.plugins.benchmarkgate.gate.Verdict;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.ConsoleReport;
 import io.jenkins.plugins.benchmarkgate.report.Results;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a new baseline changes.
@@ -26,6 +29,9 @@ import java.util.Optional;
  * @param objection why it should not be written without being asked again; empty where nothing got slower
  */
 record BaselineChange(List<String> lines, Optional<String> objection) {
+    private static final Optional<String> NOTHING_IN_COMMON =
+            Optional.of("it has no benchmark in common with the old baseline");
+
     static BaselineChange between(Path folder, Path old, Report report, Policy policy, ReadOptions options)
             throws IOException {
         if (!Files.exists(folder.resolve(old))) {
@@ -55,7 +61,12 @@ record BaselineChange(List<String> lines, Optional<String> objection) {
             lines.add("Nothing was compared: the old baseline was measured on another machine (%s)."
                     .formatted(differences));
         }
-        return new BaselineChange(lines, objection(decided));
+        return new BaselineChange(lines, haveNothingInCommon(before, report) ? NOTHING_IN_COMMON : objection(decided));
+    }
+
+    private static boolean haveNothingInCommon(Report before, Report report) {
+        Set<String> known = before.measurements().stream().map(Measurement::key).collect(Collectors.toSet());
+        return report.measurements().stream().map(Measurement::key).noneMatch(known::contains);
     }
 
     private static Optional<String> objection(GateResult decided) {

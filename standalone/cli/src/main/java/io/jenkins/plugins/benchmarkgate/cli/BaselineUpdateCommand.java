@@ -88,11 +88,7 @@ final class BaselineUpdateCommand implements Callable<Integer> {
             AtomicFile.write(folder.resolve(target), output -> Files.copy(folder.resolve(source), output));
         }
         out.println(Printable.uncut("%s %s with the %d benchmarks of %s"
-                .formatted(
-                        dry ? "Dry run: would write" : "Wrote",
-                        target,
-                        report.measurements().size(),
-                        source)));
+                .formatted(dry ? "Dry run: would write" : "Wrote", target, report.benchmarks(), source)));
         return ExitCode.PASSED;
     }
 
@@ -102,6 +98,10 @@ final class BaselineUpdateCommand implements Callable<Integer> {
                     .formatted(files.paths().size()));
         }
         Path source = files.paths().get(0);
+        if (Files.isDirectory(folder.resolve(target))) {
+            throw new InputException(
+                    "%s is a folder; name the file, such as %s".formatted(target, target.resolve("baseline.json")));
+        }
         if (Files.exists(folder.resolve(target)) && Files.isSameFile(folder.resolve(source), folder.resolve(target))) {
             throw new InputException("%s and %s are the same file".formatted(source, target));
         }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
+import io.jenkins.plugins.benchmarkgate.gate.Verdict;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.report.Results;
@@ -81,12 +82,35 @@ final class CheckCommand implements Callable<Integer> {
         for (ResultFiles run : past.runs()) {
             job.accept(run.readFilled(reading));
         }
-        GateResult decided =
-                job.decide(report, readAll(looks, reading)).noting(notes(policy, job, report, files, baselineFiles));
+        refuseRepeated(report, files, past.runs(), looks);
+        GateResult silent = job.decide(report, readAll(looks, reading));
+        GateResult decided = silent.noting(notes(policy, job, report, files, baselineFiles, silent));
         var result = Results.of(id, names.name(), decided, report, compared.source(), files.stored(output.isStored()));
         output.show(
                 result, folder, spec.commandLine().getOut(), spec.commandLine().getErr());
         return levels.exitCode(decided.level());
+    }
+
+    /** Times never repeat to the last digit; sizes and counts do. */
+    private static void refuseRepeated(
+            Report report, ResultFiles files, List<ResultFiles> runs, List<ResultFiles> looks)
+            throws IOException, InputException {
+        if (!report.holdsTime()) {
+            return;
+        }
+        for (ResultFiles run : runs) {
+            if (files.repeats(run)) {
+                throw new InputException(
+                        "--history %s repeats the current results, byte for byte: nothing could ever regress"
+                                .formatted(run.names()));
+            }
+        }
+        for (ResultFiles look : looks) {
+            if (files.repeats(look)) {
+                throw new InputException("--rerun %s is or repeats the current results: nothing was measured again"
+                        .formatted(look.names()));
+            }
+        }
     }
 
     private JobState before(HistoryOptions.Past past) throws IOException, InputException {
@@ -107,10 +131,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<String> notes(
-            Policy policy, EarlierRuns job, Report report, ResultFiles files, Optional<ResultFiles> baselineFiles)
+            Policy policy,
+            EarlierRuns job,
+            Report report,
+            ResultFiles files,
+            Optional<ResultFiles> baselineFiles,
+            GateResult decided)
             throws IOException {
         var notes = new ArrayList<String>();
-        if (policy.noise() != Noise.OFF) {
+        boolean couldBeCompared = decided.compared() > 0 || decided.verdict() == Verdict.NOT_GATED;
+        if (policy.noise() != Noise.OFF && couldBeCompared) {
             job.shortage(report).ifPresent(notes::add);
         }
         if (baselineFiles.isPresent()

@@ -101,11 +101,6 @@ final class HistoryOptions {
                 kept = Optional.of(run);
                 continue;
             }
-            if (current.repeats(run)) {
-                throw new InputException(
-                        "--history %s repeats the current results, byte for byte: nothing could ever regress"
-                                .formatted(run.names()));
-            }
             runs.add(run);
         }
         return new Past(kept, runs);
@@ -116,7 +111,7 @@ final class HistoryOptions {
         var looks = new ArrayList<ResultFiles>();
         for (String rerun : reruns.<List<String>>getValue()) {
             ResultFiles look = ResultFiles.find(folder, List.of(rerun));
-            if (current.overlaps(look) || current.repeats(look)) {
+            if (current.overlaps(look)) {
                 throw new InputException("--rerun %s is or repeats the current results: nothing was measured again"
                         .formatted(look.names()));
             }

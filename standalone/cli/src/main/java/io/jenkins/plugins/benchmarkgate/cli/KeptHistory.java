@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.JobStateJson;
 import java.io.IOException;
@@ -40,6 +41,9 @@ final class KeptHistory {
         JobState state;
         try (InputStream content = Files.newInputStream(file)) {
             state = JobStateJson.read(content);
+        } catch (JsonProcessingException e) {
+            throw new InputException(
+                    "%s: cannot be used as the history of a job: it %s".formatted(name, JsonProblem.of(e)));
         } catch (IOException e) {
             throw new InputException("%s: cannot be used as the history of a job: %s".formatted(name, e.getMessage()));
         }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.gate.Level;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
 import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
+import io.jenkins.plugins.benchmarkgate.gate.Quantity;
 import io.jenkins.plugins.benchmarkgate.gate.RowRule;
 import io.jenkins.plugins.benchmarkgate.gate.Statistic;
 import java.io.IOException;
@@ -112,6 +113,7 @@ final class RowOptions {
         }
         String smallest = minChange.getValue();
         if (smallest != null) {
+            Quantity.parse("--min-change", smallest); // or the error would name a rule that nobody wrote
             rules.add(PolicyWords.rule(Map.of("pattern", "*", "minChange", smallest)));
         }
         return rules;

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -33,8 +32,7 @@ final class RulesFile {
         try (JsonParser parser = factory.createParser(Files.newInputStream(path))) {
             return new RulesFile(name, parser).rules();
         } catch (JsonProcessingException e) {
-            throw new InputException(
-                    "%s: is not JSON: %s%s".formatted(name, e.getOriginalMessage(), place(e.getLocation())));
+            throw new InputException("%s: %s".formatted(name, JsonProblem.of(e)));
         }
     }
 
@@ -77,10 +75,7 @@ final class RulesFile {
     }
 
     private InputException problem(String problem) {
-        return new InputException("%s: %s%s".formatted(name, problem, place(parser.currentTokenLocation())));
-    }
-
-    private static String place(JsonLocation location) {
-        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return new InputException(
+                "%s: %s%s".formatted(name, problem, JsonProblem.place(parser.currentTokenLocation())));
     }
 }

@@ -111,6 +111,31 @@ class BaselineUpdateCommandTest {
         cli.baseline(Map.of("a", 10.0)).current(Map.of("b", 10.0));
 
         assertThat(update().code()).isEqualTo(1);
+
+        cli.file(FILE, "goos: linux\ngoarch: amd64\nBenchmarkA-4 10 5 ns/op 7 B/op\nPASS\n");
+        var ofOtherMachine = update();
+        assertThat(ofOtherMachine.code()).isEqualTo(1);
+        assertThat(ofOtherMachine.lastLine())
+                .isEqualTo("Not written: it has no benchmark in common with the old baseline. If that is meant, say"
+                        + " --accept-regressions.");
+    }
+
+    @Test
+    void shouldCountBenchmarksAndNotTheirMetrics() throws Exception {
+        cli.file("go.txt", "goos: linux\npkg: a\nBenchmarkA-4 10 5 ns/op 7 B/op 1 allocs/op\nPASS\n");
+
+        assertThat(cli.run("baseline", "update", "go.txt", "--to", FILE).lastLine())
+                .isEqualTo("Wrote %s with the 1 benchmarks of go.txt".formatted(FILE));
+    }
+
+    @Test
+    void shouldSayThatTheTargetIsAFolder() throws Exception {
+        cli.current(Map.of("a", 10.0));
+
+        var outcome = cli.run("baseline", "update", "benchmarks/current.json", "--to", "benchmarks");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("benchmarks is a folder; name the file, such as benchmarks");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     @TempDir
@@ -117,6 +118,40 @@ class CheckCommandTest {
         var outcome = cli.run("check", "--markdown");
 
         assertThat(outcome.out()).contains("looks like the former").contains("aliases");
+    }
+
+    @Test
+    void shouldSayThatTheBaselineIsOfAnotherTool() throws Exception {
+        String go = "goos: linux\ngoarch: amd64\npkg: a\ncpu: AMD EPYC\nBenchmarkA-4 10 5 ns/op\nPASS\n";
+        cli.current(Map.of("a", 10.0)).file("go.txt", go).file("plain.json", """
+                {"results": [{"command": "a", "mean": 1, "median": 1, "min": 1, "max": 1, "times": [1, 1]}]}""");
+
+        assertThat(cli.run("check", "--baseline", "go.txt").lastLine())
+                .isEqualTo(
+                        "NOT_GATED: nothing was compared, the baseline go.txt was measured on another machine; it is of"
+                                + " go, these results are of pytest-benchmark");
+        assertThat(cli.run("check", "plain.json", "--baseline", "go.txt", "--machine-key=m")
+                        .lastLine())
+                .isEqualTo(
+                        "FAILED: none of the 1 benchmarks of this build can be compared with the baseline go.txt; it is"
+                                + " of go, these results are of hyperfine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "benchmarks/baseline.json"})
+    void shouldFailWhereEverythingIsIgnored(String baseline) throws Exception {
+        cli.current(Map.of("a", 10.0, "b", 10.0));
+        if (!baseline.isEmpty()) {
+            cli.baseline(Map.of("a", 10.0, "b", 10.1));
+        }
+
+        var outcome = cli.run("check", "--ignore=*");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.lastLine())
+                .isEqualTo(
+                        "FAILED: nothing is gated: each of the 2 rows is ignored by a rule, or of a metric that is not"
+                                + " gated");
     }
 
     @Test

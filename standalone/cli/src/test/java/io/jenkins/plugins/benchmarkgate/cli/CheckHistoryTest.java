@@ -240,4 +240,37 @@ class CheckHistoryTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("--history runs/5.json repeats the current results");
     }
+
+    @Test
+    void shouldNotWonderThatSizesRepeat() throws Exception {
+        for (int run = 1; run <= 4; run++) {
+            cli.file("runs/%d.json".formatted(run), size(4096));
+        }
+        cli.file("now.json", size(4096)).file("grown.json", size(6000)).file("again.json", size(6000));
+        String format = "--format=smaller-is-better";
+
+        var outcome = cli.run("check", "now.json", "--history", "runs", format);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.lastLine()).startsWith("PASSED: 0 of 1 compared");
+        assertThat(cli.run("check", "grown.json", "--history", "runs", "--rerun", "again.json", format)
+                        .lastLine())
+                .startsWith("FAILED: 1 of 1 compared");
+    }
+
+    private static String size(int bytes) {
+        return "[{\"name\": \"app.js\", \"unit\": \"bytes\", \"value\": %d}]".formatted(bytes);
+    }
+
+    /** What was given is not asked for once more where it cannot help. */
+    @Test
+    void shouldAskForEarlierRunsOnlyWhereTheyWouldHelp() throws Exception {
+        history(10.0, 10.0, 10.1, 10.0);
+        cli.current(Map.of("a", 10.2));
+
+        assertThat(cli.run("check", "--history", "runs", "--statistic=value").out())
+                .contains("the statistic value is not on both sides; there is best-quartile, extreme, median, mean now")
+                .doesNotContain("give them with --history");
+        cli.baseline(Map.of("a", 10.0));
+        assertThat(cli.run("check").out()).contains("give them with --history");
+    }
 }
