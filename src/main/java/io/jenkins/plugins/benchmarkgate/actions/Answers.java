@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.actions;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.benchmarkgate.baseline.RefusedException;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import io.jenkins.plugins.benchmarkgate.report.AcceptanceData;
@@ -25,9 +26,24 @@ final class Answers {
             int accepted = attempt.accepted();
             AcceptanceData.writeAccepted(accepted, Json.stream(response));
         } catch (RefusedException e) {
-            response.setStatus(StaplerResponse2.SC_BAD_REQUEST);
-            ApiData.writeProblem(e.getMessage(), Json.stream(response));
+            problem(response, StaplerResponse2.SC_BAD_REQUEST, e.getMessage());
         }
+    }
+
+    /**
+     * The row that a request is about, by default its time; an {@link IllegalArgumentException} where it names none.
+     */
+    static RowId row(@CheckForNull String key, @CheckForNull String metric) {
+        if (key == null || key.isEmpty()) {
+            throw new IllegalArgumentException("key: which benchmark?");
+        }
+        return new RowId(key, metric == null || metric.isEmpty() ? "time" : metric);
+    }
+
+    /** Says with this status why there is no answer. */
+    static void problem(StaplerResponse2 response, int status, String problem) throws IOException {
+        response.setStatus(status);
+        ApiData.writeProblem(problem, Json.stream(response));
     }
 
     static boolean isNoise(String as) throws RefusedException {

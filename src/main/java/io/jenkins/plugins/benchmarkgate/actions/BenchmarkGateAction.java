@@ -165,7 +165,7 @@ public final class BenchmarkGateAction implements RunAction2 {
         run.getParent().checkPermission(Item.READ);
         Optional<BuildResult> stored = getResult();
         if (stored.isEmpty()) {
-            response.sendError(StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
+            Answers.problem(response, StaplerResponse2.SC_NOT_FOUND, Messages.BenchmarkGateAction_Broken());
         }
         return stored;
     }
@@ -177,18 +177,20 @@ public final class BenchmarkGateAction implements RunAction2 {
 
     /** What moved one row in this build and the commits that may be the cause, as JSON: for the page of one benchmark. */
     @GET
-    public void doChanges(
-            @QueryParameter(required = true) String key,
-            @QueryParameter(required = true) String metric,
-            StaplerResponse2 response)
+    public void doChanges(@QueryParameter String key, @QueryParameter String metric, StaplerResponse2 response)
             throws IOException {
         Optional<BuildResult> stored = readable(response);
         if (stored.isEmpty()) {
             return;
         }
-        List<UpstreamBuild> upstream =
-                UpstreamChanges.readable().of(run, stored.get().changes());
-        PageData.writeChanges(stored.get(), new RowId(key, metric), upstream, Json.stream(response));
+        try {
+            RowId row = Answers.row(key, metric);
+            List<UpstreamBuild> upstream =
+                    UpstreamChanges.readable().of(run, stored.get().changes());
+            PageData.writeChanges(stored.get(), row, upstream, Json.stream(response));
+        } catch (IllegalArgumentException e) {
+            Answers.problem(response, StaplerResponse2.SC_BAD_REQUEST, e.getMessage());
+        }
     }
 
     /** Why this build was started, as JSON: for the chart of a benchmark. */

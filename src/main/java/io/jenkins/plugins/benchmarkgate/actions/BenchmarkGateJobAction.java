@@ -92,17 +92,21 @@ public final class BenchmarkGateJobAction implements Action {
 
     /** One benchmark over the builds, as JSON. */
     @GET
-    public void doSeries(
-            @QueryParameter(required = true) String key,
-            @QueryParameter(required = true) String metric,
-            StaplerResponse2 response)
+    public void doSeries(@QueryParameter String key, @QueryParameter String metric, StaplerResponse2 response)
             throws IOException {
         job.checkPermission(Item.READ);
+        RowId row;
+        try {
+            row = Answers.row(key, metric);
+        } catch (IllegalArgumentException e) {
+            Answers.problem(response, StaplerResponse2.SC_BAD_REQUEST, e.getMessage());
+            return;
+        }
         JobTrend trend = trend();
         List<Times> builds = trend.seriesBuilds();
         if (isReady(trend, builds, response)) {
             AcceptanceLog accepted = AcceptanceStore.of(job, latest.getId()).readIfWhole();
-            trend.writeSeries(builds, Set.of(new RowId(key, metric)), accepted, Json.stream(response));
+            trend.writeSeries(builds, Set.of(row), accepted, Json.stream(response));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate.actions;
 
 import io.jenkins.plugins.benchmarkgate.gate.Glob;
+import io.jenkins.plugins.benchmarkgate.gate.Status;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,17 @@ record RowFilter(Glob pattern, String metric, Set<String> statuses) {
         return Arrays.stream(words.split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
+                .map(RowFilter::known)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A misspelt status would find nothing, which reads as if nothing were wrong. */
+    private static String known(String word) {
+        List<String> known = Arrays.stream(Status.values()).map(Status::name).toList();
+        if (!known.contains(word)) {
+            throw new IllegalArgumentException("status: one of " + String.join(", ", known));
+        }
+        return word;
     }
 
     private static boolean isEmpty(String parameter) {

@@ -67,10 +67,7 @@ public final class TrendApi {
             StaplerResponse2 response)
             throws IOException {
         answer(response, () -> {
-            if (key == null || key.isEmpty()) {
-                throw new IllegalArgumentException("key: which benchmark?");
-            }
-            var id = new RowId(key, metric == null || metric.isEmpty() ? "time" : metric);
+            RowId id = Answers.row(key, metric);
             Page page = Page.of(trend.folders().numbers(), from, to, limit);
             return page.read(
                     readiness,

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param remeasured how many of these were measured again
  * @param refuted how many of these were not repeated
  * @param overlap of the rows that two neighbouring builds flagged, the share that both did (Jaccard's index), over all
- *     neighbours of which one flagged any; empty where none did
+ *     neighbours of which one flagged any; empty where none did, and where only the last build did, which nothing followed
  * @param noisiest the rows that were not repeated most often, at most five
  */
 public record GateHealth(
@@ -66,6 +66,10 @@ public record GateHealth(
             }
         }
 
+        boolean isAny() {
+            return !suspects.isEmpty();
+        }
+
         /** What is unconfirmed only because its history is short is none. */
         private static boolean isSuspect(ResultRow row) {
             return row.status().equals(Status.REGRESSED.name())
@@ -105,16 +109,18 @@ public record GateHealth(
             both += shared.size();
             either += all.size();
         }
-        return either == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) both / either);
+        boolean isFollowed =
+                builds.stream().limit(Math.max(0, builds.size() - 1)).anyMatch(Flagged::isAny);
+        return !isFollowed ? OptionalDouble.empty() : OptionalDouble.of((double) both / either);
     }
 
     /** In a few words, with what to do where much is noise. */
     public String sentence() {
         if (suspects == 0) {
-            return "The last %s had no suspect.".formatted(Reasons.builds(builds));
+            return "The last %s had no suspect.".formatted(lastBuilds());
         }
-        var text = new StringBuilder("%s in the last %s: "
-                .formatted(suspects == 1 ? "1 suspect" : suspects + " suspects", Reasons.builds(builds)));
+        var text = new StringBuilder(
+                "%s in the last %s: ".formatted(suspects == 1 ? "1 suspect" : suspects + " suspects", lastBuilds()));
         if (remeasured == 0) {
             text.append("none was measured again, so that nobody knows which of them were noise");
         } else {
@@ -125,6 +131,10 @@ public record GateHealth(
                 shared -> text.append("; neighbouring builds agree in %s of what they flag".formatted(share(shared))));
         advice(text);
         return text.append('.').toString();
+    }
+
+    private String lastBuilds() {
+        return builds == 1 ? "build" : Reasons.builds(builds);
     }
 
     private void advice(StringBuilder text) {

@@ -134,7 +134,7 @@
         caption: say("Benchmarks of this build, the worst first"),
         columns: filled(columns(root.dataset.trend), data.rows),
         rows: data.rows,
-        what: (count) => (count === 1 ? say("{0} benchmark", count) : say("{0} benchmarks", text.count(count))),
+        what: text.benchmarks,
         file: { name: "build", columns: FILE },
         rowAttributes: (row) => ({ class: `bg-row-${gate.status(row.status).tone}` }),
       });

@@ -93,15 +93,16 @@
 
     thresholds(data) {
       const caught = data.thresholds[0].caught.map(({ slowdown }, place) => ({
-        id: `caught${place}`, label: say("Caught of {0}", text.change(slowdown)), kind: "number",
+        id: `caught${place}`, label: say("Caught of {0}", text.change(slowdown)), kind: "number", className: "bg-wide",
         cell: (row) => whole(row.caught[place].count / row.caught[place].of),
       }));
       const table = new gate.Table({
         caption: say("What each threshold would have done, in brackets with 95 % certainty"),
+        isLabelled: true,
         columns: [
           { id: "threshold", label: say("Threshold, %"), kind: "number", cell: (row) => text.tidy(row.threshold), value: (row) => row.threshold },
           { id: "red", label: say("Red builds"), cell: (row) => share(row.red) },
-          { id: "alarms", label: say("Alarms per comparison"), cell: (row) => share(row.alarms) },
+          { id: "alarms", label: say("Alarms per comparison"), className: "bg-wide", cell: (row) => share(row.alarms) },
           ...caught,
         ],
         rowAttributes: (row) => ({ class: row.threshold === data.threshold ? "bg-row-warn" : "" }),
@@ -120,6 +121,7 @@
     suggestions(data) {
       const table = new gate.Table({
         caption: say("The lowest threshold that never alarmed, benchmark by benchmark: the first {0} of {1}", data.suggestions.length, data.benchmarks),
+        isLabelled: true,
         columns: [
           {
             id: "name", label: say("Benchmark"), kind: "name",

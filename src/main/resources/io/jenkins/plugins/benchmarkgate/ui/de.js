@@ -88,7 +88,10 @@
       "The last builds": "Die letzten Builds",
       "The last {0} builds, the oldest first": "Die letzten {0} Builds, der älteste zuerst",
       "Where machine or agent changed": "Wo Rechner oder Agent wechselten",
-      "{0} benchmarks over the last {1} builds: {2}": "{0} Benchmarks über die letzten {1} Builds: {2}",
+      "{0} over the last {1} builds: {2}": "{0} über die letzten {1} Builds: {2}",
+      "{0} in the last build: {1}": "{0} im letzten Build: {1}",
+      "No build has measured a benchmark yet.": "Noch kein Build hat einen Benchmark gemessen.",
+      "The log of the last build says what is missing.": "Das Log des letzten Builds sagt, was fehlt.",
       "most objections, {0}, in {1}": "die meisten Beanstandungen, {0}, in {1}",
       "no objections": "keine Beanstandungen",
       "{0} objected to: {1}": "{0} beanstandet: {1}",
@@ -201,8 +204,8 @@
       "not known": "nicht bekannt",
       "No build has a result yet.": "Noch kein Build hat ein Ergebnis.",
       "The agents are shown once builds were gated.": "Die Agenten erscheinen, sobald Builds geprüft wurden.",
-      "By how much three quarters of all times and rates moved against the history, build by build. An agent that moves more than the others is the slow one.":
-        "Um wie viel sich drei Viertel aller Zeiten und Raten gegen die Vergangenheit bewegten, Build für Build. Ein Agent, der sich mehr bewegt als die anderen, ist der langsame.",
+      "By how much three quarters of all times and rates moved against the history, build by build. One whose builds moved up further than those of the others is slow; – is a build with fewer than ten benchmarks to tell it by, or without a history.":
+        "Um wie viel sich drei Viertel aller Zeiten und Raten gegen die Vergangenheit bewegten, Build für Build. Einer, dessen Builds sich weiter nach oben bewegten als die der anderen, ist langsam; – ist ein Build mit weniger als zehn Benchmarks, an denen man es sähe, oder ohne Vergangenheit.",
       "What was not repeated": "Was sich nicht wiederholte",
       "in {0} builds": "in {0} Builds",
       "Rules to copy:": "Regeln zum Kopieren:",

@@ -115,7 +115,10 @@
           }
         }
       }
-      this.all = say("{0} benchmarks over the last {1} builds: {2}", text.count(this.rows.length), this.width, this.summary());
+      const counted = text.benchmarks(this.rows.length);
+      this.all = this.width === 1
+        ? say("{0} in the last build: {1}", counted, this.summary())
+        : say("{0} over the last {1} builds: {2}", counted, this.width, this.summary());
       this.canvas.setAttribute("aria-label", this.all);
       this.say(null);
     }

@@ -41,13 +41,15 @@
     /**
      * Roles are spelled out because a narrow screen lays rows out as blocks, which takes them away in some browsers.
      * columns: id, label, cell(row), and where it can be sorted value(row) and first, the order of the first click.
-     * sort: { column, order } or null for the order in which rows are given.
+     * sort: { column, order } or null for the order in which rows are given. isLabelled: a narrow screen, which has no room for
+     * the head, says what each cell is.
      */
-    constructor({ caption, columns, sort, onSort, rowAttributes }) {
+    constructor({ caption, columns, sort, onSort, rowAttributes, isLabelled }) {
       this.grouping = null;
       this.columns = columns;
       this.sort = sort && columns.some((each) => each.id === sort.column && each.value) ? sort : null;
       this.onSort = onSort;
+      this.isLabelled = isLabelled ?? false;
       this.rowAttributes = rowAttributes || (() => ({}));
       this.rows = [];
       this.rowHeight = null;
@@ -143,7 +145,9 @@
           el("th", { role: "rowheader", scope: "rowgroup", colspan: this.columns.length }, row.heading));
       }
       const cells = this.columns.map((column) =>
-        el("td", { role: "cell", class: `bg-col-${column.kind || "text"} ${column.className || ""}` }, column.cell(row)));
+        el("td", {
+          role: "cell", class: `bg-col-${column.kind || "text"} ${column.className || ""}`, "data-label": this.isLabelled ? column.label : null,
+        }, column.cell(row)));
       return el("tr", { role: "row", "aria-rowindex": index + 2, ...this.rowAttributes(row) }, cells);
     }
 

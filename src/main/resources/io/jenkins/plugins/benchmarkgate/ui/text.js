@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { el, language } = window.BenchmarkGate;
+  const { el, language, say } = window.BenchmarkGate;
   const LONGEST = 300;
   const LONGEST_TEXT = 2000;
   const ABSENT = "–";
@@ -175,6 +175,11 @@
     return String(number).replace(/\B(?=(\d{3})+$)/g, marks.group);
   }
 
+  /** So many benchmarks, in words. */
+  function benchmarks(number) {
+    return number === 1 ? say("{0} benchmark", number) : say("{0} benchmarks", count(number));
+  }
+
   function date(time) {
     if (!isNumber(time) || Math.abs(time) > 8.64e15) {
       return "";
@@ -204,6 +209,7 @@
     percent,
     change,
     count,
+    benchmarks,
     date,
     compare: collator.compare,
   };

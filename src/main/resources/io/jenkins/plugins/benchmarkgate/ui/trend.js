@@ -140,7 +140,7 @@
         caption: say("Benchmarks of this job"),
         columns: columns(this.names),
         rows: worstFirst(data.benchmarks.map((row) => ({ ...row, status: row.status ?? "GONE" }))),
-        what: (count) => (count === 1 ? say("{0} benchmark", count) : say("{0} benchmarks", text.count(count))),
+        what: text.benchmarks,
         filters: FILTERS,
         file: { name: "benchmarks", columns: FILE },
         onShow: (rows) => this.heat.show(rows),
@@ -268,6 +268,11 @@
   gate.page(".bg-trend-page", (root, data) => {
     if (data.builds.number.length === 0) {
       root.replaceChildren(gate.message("empty", say("No build has been gated yet."), say("The trend starts with the first build that the gate sees.")));
+      return;
+    }
+    if (data.benchmarks.length === 0) {
+      root.replaceChildren(header(root, data), ...document.querySelectorAll(".bg-beside"),
+        gate.message("empty", say("No build has measured a benchmark yet."), say("The log of the last build says what is missing.")));
       return;
     }
     return new TrendPage(root, data);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -256,9 +257,9 @@ class GatePagesTest {
             broken.doData(response);
         }
 
-        assertThat(json().at("/builds/number")).hasSize(1);
         assertThat(warnings.count).isEqualTo(1);
-        verify(response).sendError(StaplerResponse2.SC_NOT_FOUND, "The stored result of this build is gone or broken");
+        verify(response).setStatus(StaplerResponse2.SC_NOT_FOUND);
+        assertThat(json().at("/problem").asText()).isEqualTo("The stored result of this build is gone or broken");
     }
 
     @Test
@@ -273,6 +274,17 @@ class GatePagesTest {
         assertThat(json().at("/builds/number")).hasSize(2);
         assertThat(json().at("/builds/number/0").asInt()).isEqualTo(1);
         assertThat(json().at("/builds/url/0").asText()).isEqualTo("../1/benchmark-gate-gate/");
+    }
+
+    @Test
+    void shouldAskWhichBenchmarkIsMeant() throws IOException {
+        BenchmarkGateAction action = gated(builds.next(), "gate", 10);
+
+        action.doChanges(null, null, response);
+        assertThat(json().at("/problem").asText()).isEqualTo("key: which benchmark?");
+        trend().doSeries("", "time", response);
+        assertThat(json().at("/problem").asText()).isEqualTo("key: which benchmark?");
+        verify(response, times(2)).setStatus(StaplerResponse2.SC_BAD_REQUEST);
     }
 
     @Test

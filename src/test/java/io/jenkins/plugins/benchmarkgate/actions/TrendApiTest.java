@@ -159,6 +159,16 @@ class TrendApiTest {
         assertThat(json().at("/problem").asText()).isEqualTo("key: which benchmark?");
     }
 
+    @Test
+    void shouldRefuseAStatusThatIsNone() throws IOException {
+        build(1, "a");
+
+        api().doRows(null, null, null, "REGRESSED,REGRESED", null, null, sent.response());
+
+        verify(sent.response()).setStatus(StaplerResponse2.SC_BAD_REQUEST);
+        assertThat(json().at("/problem").asText()).startsWith("status: one of REGRESSED, ");
+    }
+
     private TrendApi api() {
         return BenchmarkGateJobActionFactory.gatesOf(builds.job())
                 .iterator()

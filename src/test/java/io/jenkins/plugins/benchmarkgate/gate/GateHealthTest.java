@@ -42,6 +42,18 @@ class GateHealthTest {
     }
 
     @Test
+    void shouldNotSayThatBuildsDisagreeWhereNoneHasFollowed() {
+        steady(8);
+        build(150, 100, List.of());
+
+        GateHealth health = GateHealth.of(results);
+
+        assertThat(health.suspects()).isEqualTo(1);
+        assertThat(health.overlap()).isEmpty();
+        assertThat(health.sentence()).doesNotContain("agree");
+    }
+
+    @Test
     void shouldAgreeFullyWhereARegressionStays() {
         steady(8);
         results.clear();
@@ -87,7 +99,7 @@ class GateHealthTest {
 
         GateHealth health = GateHealth.of(results);
 
-        assertThat(health.sentence()).contains("1 suspect in the last 1 build").doesNotContain("quarantine");
+        assertThat(health.sentence()).contains("1 suspect in the last build").doesNotContain("quarantine");
         assertThat(health.ruleLines()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import io.jenkins.plugins.benchmarkgate.report.TrendBuild;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 
 /** What pages ask the server for, and when. */
@@ -129,6 +130,43 @@ class ServedPagesBrowserTest extends AbstractServedPageTest {
 
             assertThat(browser.text(".bg-now .bg-value")).isEqualTo("+10.0 %");
             assertThat(browser.text(".bg-app")).doesNotContain("ratio");
+        }
+    }
+
+    @Test
+    void shouldSayThatNoBuildHasMeasuredABenchmark() throws IOException {
+        try (ServedJob other = ServedJob.start(List.of(new SampleJob(1).build(), new SampleJob(2).build()))) {
+            browser.open(other.address());
+
+            assertThat(browser.text(".bg-trend-page"))
+                    .contains("No build has measured a benchmark yet.")
+                    .doesNotContain("CSV")
+                    .doesNotContain("no objections");
+        }
+    }
+
+    @Test
+    void shouldCountOneBuildAsOne() throws IOException {
+        try (ServedJob other =
+                ServedJob.start(List.of(new SampleJob(1).row("plain", 100).build()))) {
+            browser.open(other.address());
+
+            assertThat(browser.text(".bg-heat-words")).isEqualTo("1 benchmark in the last build: no objections");
+        }
+    }
+
+    @Test
+    void shouldSayWhatACellIsWhereThereIsNoRoomForAHead() {
+        browser.driver().manage().window().setSize(new Dimension(500, 900));
+        try {
+            browser.open(job.address().resolve("agents"), ".bg-agents-page tbody tr");
+
+            assertThat(browser.run("""
+                    return [...document.querySelectorAll(".bg-agents-page tbody td")]
+                      .map((cell) => getComputedStyle(cell, "::before").content);
+                    """)).asString().contains("Builds: ", "Median movement: ");
+        } finally {
+            browser.driver().manage().window().setSize(new Dimension(1400, 1000));
         }
     }
 

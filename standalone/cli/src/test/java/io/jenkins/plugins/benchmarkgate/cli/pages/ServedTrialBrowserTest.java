@@ -3,6 +3,7 @@ package io.jenkins.plugins.benchmarkgate.cli.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 
 /** What the gate would have said: comparing builds, trying a setting, calibrating. */
@@ -60,6 +61,21 @@ class ServedTrialBrowserTest extends AbstractServedPageTest {
         assertThat(browser.complaints()).isEmpty();
         browser.back();
         browser.await("it is closed", each -> each.all(".bg-panel").isEmpty());
+    }
+
+    @Test
+    void shouldShowTheCalibrationWithoutScrollingSideways() {
+        browser.driver().manage().window().setSize(new Dimension(980, 900));
+        try {
+            browser.open(job.address().resolve("?calibrate=1"));
+            browser.awaitResult();
+
+            assertThat(browser.run(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isEqualTo(0L);
+        } finally {
+            browser.driver().manage().window().setSize(new Dimension(1400, 1000));
+        }
     }
 
     @Test
