@@ -24,7 +24,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /**
  * What a user asks of a gate, as it was said; {@link #policy()} finds out whether it makes sense. A field that is null
- * stands for its default, so that a hand-written {@code config.xml} may leave it out.
+ * stands for its default, so that a hand-written {@code config.xml} may leave it out. Nothing is refused while a
+ * {@code config.xml} is read: Jenkins would drop all settings with the one, and gate by the defaults.
  */
 public final class GateSettings implements Cloneable, Describable<GateSettings>, Serializable {
     public static final String DEFAULT_CURRENT = "benchmarks/current.json";
@@ -58,11 +59,6 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
     @DataBoundConstructor
     public GateSettings() {}
 
-    private Object readResolve() {
-        GateId.require(getId());
-        return this;
-    }
-
     /** The same with the variables of a build in the texts that differ from build to build: files, suffix, machine. */
     GateSettings expanded(UnaryOperator<String> expand) {
         GateSettings copy = clone();
@@ -88,6 +84,7 @@ public final class GateSettings implements Cloneable, Describable<GateSettings>,
 
     /** Rules and levels of these settings; an {@link IllegalArgumentException} says what is wrong with them. */
     public Policy policy() {
+        GateId.require(getId());
         WorkspaceFiles.requireWithin(getCurrent());
         WorkspaceFiles.requireWithin(baseline == null ? "" : baseline);
         readOptions();

@@ -2,7 +2,9 @@ package io.jenkins.plugins.benchmarkgate.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import hudson.model.Result;
 import io.jenkins.plugins.benchmarkgate.steps.AliasSetting;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateRecorder;
 import io.jenkins.plugins.benchmarkgate.steps.BenchmarkGateStep;
@@ -12,7 +14,10 @@ import io.jenkins.plugins.benchmarkgate.steps.LastBuildsReference;
 import io.jenkins.plugins.benchmarkgate.steps.PreviousBuildReference;
 import io.jenkins.plugins.benchmarkgate.steps.RuleSetting;
 import io.jenkins.plugins.benchmarkgate.steps.WithBenchmarkGateStep;
+import java.io.StringReader;
 import java.util.List;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlOption;
 import org.htmlunit.html.HtmlPage;
@@ -86,6 +91,21 @@ class ConfigurationITest {
                 .contains("unknown word")
                 .contains("BLOCK");
         assertThat(savedIn(project).getCriticality()).isEqualTo("BLOCK");
+    }
+
+    @Test
+    void shouldNotFallBackToTheDefaultsWhereAStoredIdIsNone() throws Exception {
+        var settings = new GateSettings();
+        settings.setId("stored");
+        settings.setThreshold(5);
+        FreeStyleProject project = projectWith(settings);
+        String stored = project.getConfigFile().asString().replace("<id>stored</id>", "<id>../x</id>");
+
+        project.updateByXml((Source) new StreamSource(new StringReader(stored)));
+
+        assertThat(savedIn(project).getThreshold()).isEqualTo(5);
+        FreeStyleBuild build = jenkins.buildAndAssertStatus(Result.FAILURE, project);
+        jenkins.assertLogContains("id must be 1 to 64 letters", build);
     }
 
     @Test
