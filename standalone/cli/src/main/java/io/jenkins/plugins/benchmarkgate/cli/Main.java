@@ -19,6 +19,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Preparation.startFor(arguments);
+        // No option is of these classes, and picocli would look for methods of theirs in every command.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         // UTF-8 whatever the locale: names in result files are, and containers often have none.
         System.exit(commandLineFor(Path.of(""), arguments)
                 .setOut(utf8(FileDescriptor.out))
@@ -51,7 +53,8 @@ public final class Main {
     }
 
     private static CommandLine handlingProblems(CommandLine line) {
-        return line.setParameterExceptionHandler(Problems::usage).setExecutionExceptionHandler(Problems::execution);
+        var problems = new Problems();
+        return line.setParameterExceptionHandler(problems).setExecutionExceptionHandler(problems);
     }
 
     private static CommandSpec top() {

@@ -9,16 +9,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells the user what went wrong, in one line where the user can do something about it. */
-final class Problems {
-    private Problems() {}
-
+final class Problems implements IParameterExceptionHandler, IExecutionExceptionHandler {
     /** For arguments that the command line does not understand. */
-    static int usage(ParameterException problem, String[] arguments) {
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         Optional<String> explained = LaterOptions.explain(problem);
         print(command, explained.orElseGet(() -> problem.getMessage().replaceFirst("^Error: ", "")));
@@ -30,7 +31,8 @@ final class Problems {
     }
 
     /** For what a command met while it ran. */
-    static int execution(Exception problem, CommandLine command, ParseResult arguments) {
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine command, ParseResult arguments) {
         if (problem instanceof InputException || problem instanceof ResultFileException) {
             print(command, problem.getMessage());
         } else if (problem instanceof InvalidPathException path) {

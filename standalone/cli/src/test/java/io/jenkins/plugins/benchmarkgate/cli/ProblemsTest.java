@@ -48,7 +48,8 @@ class ProblemsTest {
         var err = new StringWriter();
         var command = Main.commandLine(Path.of("")).setErr(new PrintWriter(err));
 
-        assertThat(Problems.execution(problem, command, null)).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(new Problems().handleExecutionException(problem, command, null))
+                .isEqualTo(ExitCode.UNUSABLE);
 
         return err.toString();
     }
