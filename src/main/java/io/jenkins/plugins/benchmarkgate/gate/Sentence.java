@@ -158,7 +158,7 @@ record Sentence(
             case WITHIN_NOISE ->
                 "above the threshold of %s, but no slower than it has been without a change".formatted(threshold);
             case IMPROVED ->
-                "better by more than %s%s"
+                "better, the baseline is more than %s worse%s"
                         .formatted(threshold, view.yardstick().isFixed() ? "; update the baseline to keep it" : "");
             default ->
                 view.change().exceeds(decision.decisive().threshold())

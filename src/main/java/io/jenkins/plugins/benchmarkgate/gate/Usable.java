@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.model.Dimension;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -29,8 +30,12 @@ final class Usable {
         for (Location location : locations) {
             double value = valueOf(measurement, location);
             if (!isUsable(measurement, value)) {
-                return Optional.of("the %s of the %s is %s"
-                        .formatted(Reasons.nameOf(location, measurement.direction()), side, value));
+                return Optional.of("the %s of the %s is %s, which is no measured %s"
+                        .formatted(
+                                Reasons.nameOf(location, measurement.direction()),
+                                side,
+                                value,
+                                measurement.unit().dimension() == Dimension.TIME ? "time" : "value"));
             }
         }
         return Optional.empty();

@@ -171,6 +171,16 @@ class PlainGateTest {
                 .isEqualTo(expected);
     }
 
+    /** The change is -18.8 %, counted from the baseline, and the threshold is passed, counted from the current value. */
+    @Test
+    void shouldSayOfAnImprovementWhatIsMoreThanTheThreshold() {
+        Row row = decide(ms("a", 28.2), ms("a", 22.9));
+
+        assertThat(row.status()).isEqualTo(Status.IMPROVED);
+        assertThat(row.reason())
+                .contains("(-18.8 %)", "better, the baseline is more than 20 % worse; update the baseline to keep it");
+    }
+
     @Test
     void shouldPrintNoPercentageFromZero() {
         Row row = decide(bytes("a", 0), bytes("a", 3));

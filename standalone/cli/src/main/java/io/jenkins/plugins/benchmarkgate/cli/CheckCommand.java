@@ -160,8 +160,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (baselineFiles.isPresent()) {
             output.spare(baselineFiles.get(), folder);
-            if (files.overlaps(baselineFiles.get())) {
-                throw new InputException("current results and baseline are the same file: nothing could ever regress");
+            Optional<Path> shared = files.shared(baselineFiles.get());
+            if (shared.isPresent()) {
+                throw new InputException(
+                        "current results and baseline are the same file (%s): nothing could ever regress"
+                                .formatted(shared.get()));
             }
         }
     }

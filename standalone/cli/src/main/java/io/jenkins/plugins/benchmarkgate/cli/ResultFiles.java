@@ -87,14 +87,19 @@ final class ResultFiles {
 
     /** Whether one of them is one of the others, also by another name. */
     boolean overlaps(ResultFiles others) throws IOException {
+        return shared(others).isPresent();
+    }
+
+    /** The first of them that is one of the others, also by another name. */
+    Optional<Path> shared(ResultFiles others) throws IOException {
         for (Path file : files) {
             for (Path other : others.files) {
                 if (Files.isSameFile(folder.resolve(file), folder.resolve(other))) {
-                    return true;
+                    return Optional.of(file);
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether both are as many files, and each has the content of the other's in its place. */

@@ -74,6 +74,7 @@ class BadInputTest {
                 "'x/*.json'; x/*.json: no file matches",
                 "--output=benchmarks/current.json; --output benchmarks/current.json would replace a file that is being checked",
                 "--output=benchmarks/../benchmarks/baseline.json; would replace a file that is being checked",
+                "benchmarks/*.json; current results and baseline are the same file (benchmarks/baseline.json): nothing could",
                 "benchmarks/baseline.json; current results and baseline are the same file"
             })
     void shouldRefuseTheArgument(String argument, String message) throws Exception {
