@@ -129,6 +129,17 @@ final class WithBenchmarkGateExecution extends GeneralNonBlockingStepExecution {
         getContext().onSuccess(StepValue.of(outcome, Jenkins.get().getRootUrl()));
     }
 
+    /** Ends without a verdict: what the rounds measured serves nobody any more. */
+    private void giveUp(Throwable problem) {
+        release();
+        try {
+            new RoundStore(getContext().get(Run.class), settings.getId()).delete(round);
+        } catch (IOException | InterruptedException e) {
+            problem.addSuppressed(e);
+        }
+        getContext().onFailure(problem);
+    }
+
     private void release() {
         if (turn != null) {
             turn.close();
@@ -156,8 +167,7 @@ final class WithBenchmarkGateExecution extends GeneralNonBlockingStepExecution {
         @Override
         public void onFailure(StepContext context, Throwable problem) {
             if (round == 1 || problem instanceof FlowInterruptedException) {
-                release();
-                getContext().onFailure(problem);
+                giveUp(problem);
                 return;
             }
             failure = problem;

@@ -204,6 +204,9 @@ class BlockITest {
 
         jenkins.assertLogContains("measured in round 2", run);
         assertThat(run.getActions(BenchmarkGateAction.class)).isEmpty();
+        assertThat(run.getRootDir().toPath().resolve("benchmark-gate"))
+                .as("what the rounds measured")
+                .isEmptyDirectory();
     }
 
     @Test
