@@ -43,7 +43,7 @@ class PagesITest {
 
         HtmlPage page = web().goTo(run.getUrl());
 
-        assertThat(page.asNormalizedText()).contains("Benchmarks: FAILED, 1 of 1 compared benchmark regressed");
+        assertThat(page.asNormalizedText()).contains("Benchmarks: Failed, 1 of 1 compared benchmark regressed");
         assertThat(page.getAnchorByHref("benchmark-gate/")).isNotNull();
     }
 
@@ -97,7 +97,7 @@ class PagesITest {
         JsonNode series = json(job.getUrl() + "benchmark-gate/series?key=suite::test_a&metric=time");
         assertThat(series.at("/builds/number")).hasSize(2);
         assertThat(series.toString()).contains("0.013");
-        assertThat(web().goTo(job.getUrl()).asNormalizedText()).contains("Benchmarks Trend: FAILED");
+        assertThat(web().goTo(job.getUrl()).asNormalizedText()).contains("Benchmarks Trend: Failed");
     }
 
     @Test
@@ -150,7 +150,7 @@ class PagesITest {
 
         assertThat(json(job.getUrl() + "benchmark-gate/overview").at("/builds/number"))
                 .hasSize(1);
-        assertThat(web().goTo(first.getUrl()).asNormalizedText()).contains("Benchmarks: PASSED");
+        assertThat(web().goTo(first.getUrl()).asNormalizedText()).contains("Benchmarks: Passed");
         assertThat(load(first.getUrl() + "benchmark-gate/data").getStatusCode()).isEqualTo(404);
     }
 
