@@ -1,6 +1,7 @@
 package io.jenkins.plugins.benchmarkgate;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.kohsuke.stapler.verb.GET;
+import org.kohsuke.stapler.verb.POST;
 
 /** Holds the packages to the drawing in {@code design.puml}. */
 class ArchitectureTest {
@@ -60,6 +63,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(CLASSES);
+    }
+
+    /** What only shows something must not change anything, and what changes something must not be a link. */
+    @Test
+    void shouldSayOfEveryAddressWhetherItIsReadOrWritten() {
+        methods()
+                .that()
+                .haveNameMatching("do[A-Z].*")
+                .should()
+                .beAnnotatedWith(GET.class)
+                .orShould()
+                .beAnnotatedWith(POST.class)
                 .check(CLASSES);
     }
 }
