@@ -10,8 +10,10 @@ import static io.jenkins.plugins.benchmarkgate.gate.Status.UNCONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.benchmarkgate.history.RowState;
+import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,15 @@ class AcceptanceRulesTest {
         job.acceptLevel("a").times(3, 100);
 
         assertThat(row(job.build(ms("a", 100)), "a").evidence().reach()).hasValue(100);
+    }
+
+    @Test
+    void shouldReachAsFarAsTheSlowestOfTheAcceptedNoise() {
+        job.times(8, 100).values(140, 130);
+
+        job.acceptNoise("a").times(12, 100);
+
+        assertThat(row(job.build(ms("a", 100)), "a").evidence().reach()).hasValue(140);
     }
 
     @Test
@@ -154,6 +165,17 @@ class AcceptanceRulesTest {
     }
 
     @Test
+    void shouldExpectOfAFileNothingThatOnlyEarlierBuildsMeasured() {
+        job.file(ms("a", 100));
+        for (int build = 0; build < 4; build++) {
+            job.build(ms("a", 100), ms("b", 100));
+        }
+
+        assertThat(job.build(ms("a", 100)).count(Status.MISSING)).isZero();
+        assertThat(job.build(ms("b", 100)).count(Status.MISSING)).isEqualTo(1);
+    }
+
+    @Test
     void shouldDriftAgainstTheBetterOfTheFirstThreeAndTheFirstEight() {
         job.values(120, 121, 119, 100, 100, 100, 100, 100);
         assertThat(anchor()).isEqualTo(100);
@@ -187,7 +209,7 @@ class AcceptanceRulesTest {
     }
 
     private List<Status> values(int builds, double value) {
-        return java.util.stream.IntStream.range(0, builds)
+        return IntStream.range(0, builds)
                 .mapToObj(build -> job.values(value).get(0))
                 .toList();
     }
@@ -201,7 +223,10 @@ class AcceptanceRulesTest {
     }
 
     private static double anchor(Job job) {
-        return own(job).anchor().orElseThrow().at(io.jenkins.plugins.benchmarkgate.model.Location.VALUE);
+        return own(job)
+                .anchor()
+                .orElseThrow()
+                .at(Location.VALUE);
     }
 
     private RowState own() {

@@ -15,9 +15,13 @@ import io.jenkins.plugins.benchmarkgate.history.BuildRange;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
+import io.jenkins.plugins.benchmarkgate.model.Direction;
+import io.jenkins.plugins.benchmarkgate.model.Location;
+import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A job that is judged by the builds of another one: a change request by those of its target. */
@@ -231,6 +235,79 @@ class LentHistoryTest {
 
         assertThat(change.baseline(chosen(150)).values(100)).containsExactly(IMPROVED);
         assertThat(own(change).level()).isEmpty();
+        assertThat(own(change).restart()).isZero();
+    }
+
+    @Test
+    void shouldTakeTheFileOfTheTargetForNoLevelOfItsOwn() {
+        main.file(ms("a", 100)).times(8, 100);
+        change.trunk(main).file(ms("a", 100)).times(3, 100);
+        main.file(ms("a", 130)).values(130);
+
+        change.trunk(main).file(ms("a", 130)).values(130);
+
+        assertThat(own(change).restart()).isZero();
+    }
+
+    @Test
+    void shouldHoldTheWholeSuiteAgainstItsOwnMovementsFromTheThirdOn() {
+        for (int i = 0; i < 8; i++) {
+            main.build(suite(100));
+        }
+        change.trunk(main).baseline(new Baseline.None("base.json"));
+        assertThat(row(change.build(suite(100)), "whole suite").evidence().history())
+                .as("those of its target")
+                .isEqualTo(8);
+        change.build(suite(100));
+        change.build(suite(100));
+
+        assertThat(row(change.build(suite(100)), "whole suite").evidence().history())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void shouldTakeThreeMovementsOfTheOtherJobForEnough() {
+        for (int i = 0; i < 3; i++) {
+            main.build(suite(100));
+        }
+
+        assertThat(row(change.lentBy(main).build(suite(100)), "whole suite")
+                        .evidence()
+                        .history())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void shouldCompareAStatisticThatTheBuildsOfTheOtherJobHave() {
+        for (int i = 0; i < 3; i++) {
+            change.build(median(100, true));
+        }
+        main.build(median(100, false));
+
+        Row row = row(change.lentBy(main).build(median(130, true)), "a");
+
+        assertThat(row.shown()).contains(Location.MEDIAN);
+        assertThat(row.status()).isEqualTo(REGRESSED);
+    }
+
+    private static Measurement median(double value, boolean hasMore) {
+        return Reports.measured(
+                "a",
+                "ms",
+                Direction.SMALLER,
+                Locations.of(
+                        hasMore
+                                ? Map.of(
+                                        Location.MEDIAN, value, Location.BEST_QUARTILE, value, Location.EXTREME, value)
+                                : Map.of(Location.MEDIAN, value)));
+    }
+
+    @Test
+    void shouldTakeItsOwnHistoryFromTheThirdBuildOn() {
+        main.times(8, 100).values(118);
+        change.trunk(main).baseline(new Baseline.None("base.json")).values(100, 100, 112);
+
+        assertThat(row(change.build(ms("a", 100)), "a").evidence().reach()).hasValue(112);
     }
 
     @Test

@@ -121,6 +121,30 @@ class LimitRulesTest {
                 .isEqualTo(REGRESSED);
     }
 
+    @Test
+    void shouldDrawTheLimitFromMinChangeWhereThatIsMore() {
+        var time = PolicyWords.rule(Map.of("pattern", "a", "minChange", "50ms"));
+        var rate = PolicyWords.rule(Map.of("pattern", "b", "minChange", "50ops/s"));
+        var counting = new Job(new Policy.Builder().rules(List.of(time, rate)).build());
+        counting.file(ms("a", 100), Reports.rate("b", 100));
+
+        GateResult result = counting.build(ms("a", 100), Reports.rate("b", 100));
+
+        assertThat(row(result, "a").limit()).hasValue(150);
+        assertThat(row(result, "b").limit()).hasValue(50);
+    }
+
+    @Test
+    void shouldSayByHowMuchAFileIsStaleInTheStatisticThatSaysLeast() {
+        job.file(rounds("a", 150, 131));
+        for (int build = 0; build < 8; build++) {
+            job.build(rounds("a", 100, 100));
+        }
+
+        assertThat(String.join("\n", job.build(rounds("a", 100, 100)).notes()))
+                .contains("up to 31.0 % slower than the last builds");
+    }
+
     @ParameterizedTest(name = "mean {0}: {1}")
     @CsvSource({"121, REGRESSED", "120, UNCONFIRMED", "115, UNCONFIRMED", "90, UNCONFIRMED"})
     void shouldWantEverySharedStatisticAgainstAFileWithoutHistory(double mean, Status expected) {

@@ -14,6 +14,8 @@ import io.jenkins.plugins.benchmarkgate.history.RowState;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,36 @@ class MovementRulesTest {
 
         assertThat(job.build(suite(10, row -> 100)).rows()).anyMatch(Row::isWholeSuite);
         assertThat(job.build(suite(9, row -> 100)).rows()).noneMatch(Row::isWholeSuite);
+    }
+
+    @Test
+    void shouldCountNeitherBytesNorWhatIsIgnoredOrNoValueAmongTheTen() {
+        var ignoring = new Job(new Policy.Builder()
+                .rules(List.of(PolicyWords.rule(Map.of("pattern", "b00", "ignore", "true"))))
+                .build());
+        Measurement[] rows = with(suite(10, row -> 100), bytes("bytes", 100));
+        for (int build = 0; build < 8; build++) {
+            ignoring.build(rows);
+            job.build(rows);
+        }
+
+        assertThat(ignoring.build(rows).rows()).noneMatch(Row::isWholeSuite);
+        assertThat(job.build(rows).rows()).anyMatch(Row::isWholeSuite);
+        assertThat(job.build(with(suite(9, row -> 100), ms("b09", Double.NaN))).rows())
+                .noneMatch(Row::isWholeSuite);
+    }
+
+    @Test
+    void shouldBeImprovedWhereTheSuiteWasSlowerByMoreThanTheThreshold() {
+        times(8, row -> 100);
+
+        GateResult better = job.build(suite(ROWS, row -> 82));
+        GateResult less = job.build(suite(ROWS, row -> 85));
+
+        assertThat(status(better, Row.WHOLE_SUITE.key())).isEqualTo(Status.IMPROVED);
+        assertThat(status(less, Row.WHOLE_SUITE.key())).as("17.6 %").isEqualTo(UNCHANGED);
+        assertThat(less.headline()).doesNotContain("whole suite");
+        assertThat(row(less, Row.WHOLE_SUITE.key()).evidence().redSince()).isZero();
     }
 
     @Test
@@ -126,6 +158,23 @@ class MovementRulesTest {
     }
 
     @Test
+    void shouldNeverRememberALongRunThatMetAMovementOnceAsNoise() {
+        times(8, row -> 100);
+        refuted(row -> row == 0 ? 130 : 100);
+        refuted(row -> row == 0 ? 180 : 130);
+        refuted(row -> row == 0 ? 130 : 100);
+        times(1, row -> 100);
+
+        assertThat(row(job.build(suite(ROWS, row -> 100)), "b00").evidence().reach())
+                .hasValue(100);
+    }
+
+    private void refuted(IntToDoubleFunction first) {
+        GateResult result = job.build(List.of(suite(ROWS, first)), List.of(List.of(ms("b00", 100))));
+        assertThat(status(result, "b00")).isEqualTo(Status.WITHIN_NOISE);
+    }
+
+    @Test
     void shouldTakeTheFileNetOfTheMovementOfTheBuildThatFirstSawIt() {
         times(8, row -> 100);
         job.file(suite(ROWS, row -> 105)).build(suite(ROWS, row -> 105));
@@ -152,6 +201,32 @@ class MovementRulesTest {
         assertThat(movementOf(sixth)).isZero();
         assertThat(row(sixth, "b00").baselineValue()).hasValue(85);
         assertThat(row(sixth, "b00").evidence().history()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldAcceptAFasterSuiteOnlyForTheTimesThatTheFifthBuildMeasured() {
+        for (int build = 0; build < 8; build++) {
+            job.build(with(suite(ROWS, row -> 100), bytes("bytes", 100)));
+        }
+        for (int build = 0; build < 4; build++) {
+            job.build(with(suite(ROWS, row -> 85), bytes("bytes", 100)));
+        }
+        job.build(with(suite(ROWS - 1, row -> 85), bytes("bytes", 100)));
+
+        assertThat(own("b00").restart()).isEqualTo(13);
+        assertThat(own("b11").restart()).as("was not measured").isZero();
+        assertThat(own("bytes").restart()).isZero();
+    }
+
+    @Test
+    void shouldNotAcceptASuiteThatIsFasterByNoMoreThanHalfTheThreshold() {
+        var quarter = new Job(new Policy.Builder().threshold(25).build());
+        for (int build = 0; build < 8; build++) {
+            quarter.build(suite(ROWS, row -> 64));
+        }
+        for (int build = 0; build < 6; build++) {
+            assertThat(movementOf(quarter.build(suite(ROWS, row -> 56)))).isEqualTo(-0.125);
+        }
     }
 
     @Test

@@ -62,6 +62,20 @@ class SecondLookFramesTest {
     }
 
     @Test
+    void shouldSayWhichValueOneOfTwoLooksDidNotRepeat() {
+        var rounds = Job.ofDefaults();
+        for (int build = 0; build < 8; build++) {
+            rounds.build(rounds("a", 100, 90));
+        }
+
+        GateResult refuted = rounds.build(
+                List.of(rounds("a", 130, 110)), List.of(List.of(rounds("a", 119, 111)), List.of(rounds("a", 131, 112))));
+
+        assertThat(row(refuted, "a").reason())
+                .contains("not repeated at the best quartile, 130 ms, then 119 ms, then 131 ms, with its limit at 120 ms");
+    }
+
+    @Test
     void shouldNameAllLooksWhateverTheyDecided() {
         var strict = new Job(WorkedCasesTest.confirm(2));
         for (int build = 0; build < 8; build++) {
