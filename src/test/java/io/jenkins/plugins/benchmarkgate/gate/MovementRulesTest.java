@@ -15,8 +15,8 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,6 +253,23 @@ class MovementRulesTest {
         assertThat(result.count(REGRESSED)).isEqualTo(suspects);
         assertThat(result.remeasure()).hasSize(again);
         assertThat(String.join("\n", result.notes()).contains("one event")).isEqualTo(again == 0);
+    }
+
+    @Test
+    void shouldCountOnlyTimesAndRatesForAThird() {
+        Measurement[] calm = with(suite(ROWS, row -> 100), bytesOf(ROWS));
+        for (int build = 0; build < 8; build++) {
+            job.build(calm);
+        }
+
+        GateResult result = job.build(with(suite(ROWS, row -> row < 5 ? 130 : 100), bytesOf(ROWS)));
+
+        assertThat(result.count(REGRESSED)).isEqualTo(5);
+        assertThat(result.remeasure()).isEmpty();
+    }
+
+    private static Measurement[] bytesOf(int rows) {
+        return IntStream.range(0, rows).mapToObj(row -> bytes("bytes" + row, 100)).toArray(Measurement[]::new);
     }
 
     @Test

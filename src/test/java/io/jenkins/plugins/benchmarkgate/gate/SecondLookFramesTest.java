@@ -113,6 +113,13 @@ class SecondLookFramesTest {
     }
 
     @Test
+    void shouldTakeARerunOfNearlyEverythingNetOfTheMovementOfTheFirst() {
+        GateResult confirmed = look(row -> row == 0 ? 150 : 100, suite(ROWS - 1, row -> 130));
+
+        assertThat(status(confirmed, "b00")).isEqualTo(REGRESSED);
+    }
+
+    @Test
     void shouldConfirmAMovementOverBuilds() {
         var strict = new Job(WorkedCasesTest.confirm(2));
         for (int build = 0; build < 8; build++) {
