@@ -71,7 +71,7 @@ final class NextState {
         List<AcceptedValue> values =
                 row.accepted().stream().filter(value -> value.build() >= since).toList();
         return values.isEmpty() || row.excursion().isPresent()
-                ? row.edit().worsened(last.value()).build()
+                ? row.edit().worsened(last.build(), last.value()).build()
                 : row.edit().restartRaw(last.build(), values).build();
     }
 }

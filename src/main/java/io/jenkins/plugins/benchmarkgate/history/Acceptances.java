@@ -126,7 +126,7 @@ public final class Acceptances {
             return row;
         }
         return row.lastWasSuspect()
-                ? row.edit().worsened(moved.value()).build()
+                ? row.edit().worsened(moved.build(), moved.value()).build()
                 : row.edit()
                         .newLevel(moved.build(), row.last().orElseThrow().withoutMovement())
                         .build();

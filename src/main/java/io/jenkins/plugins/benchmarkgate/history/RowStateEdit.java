@@ -180,10 +180,13 @@ public final class RowStateEdit {
         return this;
     }
 
-    /** A suspect keeps everything when the whole suite is accepted at another level; only the scale changes. */
-    public RowStateEdit worsened(double ratio) {
+    /**
+     * A suspect keeps everything when the whole suite is accepted at another level; only the scale changes, that of its
+     * file's value too, until that is another one.
+     */
+    public RowStateEdit worsened(int build, double ratio) {
+        level = level.or(() -> file.map(seen -> new AcceptedValue(build, seen.movement(), seen.raw())));
         remembered(raw -> raw.map(value -> direction.worsen(value, ratio)));
-        file = file.map(seen -> new AcceptedValue(seen.build(), (1 + seen.movement()) / (1 + ratio) - 1, seen.raw()));
         return this;
     }
 

@@ -78,6 +78,28 @@ class AcceptanceRulesTest {
     }
 
     @Test
+    void shouldReachAsFarAsTheHistoryOfADriftThatIsNoise() {
+        job.times(10, 100);
+        job.values(104, 108, 112, 117);
+        values(11, 122);
+        assertThat(job.values(125, 122)).containsOnly(DRIFTED);
+
+        job.acceptNoise("a").times(12, 110);
+
+        assertThat(row(job.build(ms("a", 110)), "a").evidence().reach()).hasValue(125);
+    }
+
+    @Test
+    void shouldKeepTheSlowestOfAllThatWasAcceptedAsNoise() {
+        job.times(8, 100).values(140);
+        job.acceptNoise("a").times(12, 100);
+
+        job.acceptNoise("a");
+
+        assertThat(row(job.build(ms("a", 100)), "a").evidence().reach()).hasValue(140);
+    }
+
+    @Test
     void shouldHoldDriftAgainstNothingBelowAcceptedNoise() {
         job.times(8, 100).values(150);
         job.acceptNoise("a");
@@ -223,10 +245,7 @@ class AcceptanceRulesTest {
     }
 
     private static double anchor(Job job) {
-        return own(job)
-                .anchor()
-                .orElseThrow()
-                .at(Location.VALUE);
+        return own(job).anchor().orElseThrow().at(Location.VALUE);
     }
 
     private RowState own() {

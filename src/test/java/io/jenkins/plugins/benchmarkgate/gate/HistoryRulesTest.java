@@ -410,6 +410,7 @@ class HistoryRulesTest {
 
         assertThat(status(result, "a")).isEqualTo(REGRESSED);
         assertThat(row(result, "a").reason()).contains("the median of the last 8 accepted builds");
+        assertThat(job.state().baselineFile()).as("it was there").isEqualTo("base.json");
     }
 
     @Test

@@ -14,14 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.benchmarkgate.history.BuildRange;
 import io.jenkins.plugins.benchmarkgate.history.JobState;
 import io.jenkins.plugins.benchmarkgate.history.RowState;
-import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
+import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A job that is judged by the builds of another one: a change request by those of its target. */
@@ -254,11 +254,10 @@ class LentHistoryTest {
         for (int i = 0; i < 8; i++) {
             main.build(suite(100));
         }
-        change.trunk(main).baseline(new Baseline.None("base.json"));
+        change.trunk(main).baseline(new Baseline.None("base.json")).build(suite(100));
         assertThat(row(change.build(suite(100)), "whole suite").evidence().history())
                 .as("those of its target")
                 .isEqualTo(8);
-        change.build(suite(100));
         change.build(suite(100));
 
         assertThat(row(change.build(suite(100)), "whole suite").evidence().history())
@@ -297,8 +296,7 @@ class LentHistoryTest {
                 Direction.SMALLER,
                 Locations.of(
                         hasMore
-                                ? Map.of(
-                                        Location.MEDIAN, value, Location.BEST_QUARTILE, value, Location.EXTREME, value)
+                                ? Map.of(Location.MEDIAN, value, Location.BEST_QUARTILE, value, Location.EXTREME, value)
                                 : Map.of(Location.MEDIAN, value)));
     }
 

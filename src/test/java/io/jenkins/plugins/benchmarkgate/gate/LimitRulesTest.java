@@ -75,6 +75,24 @@ class LimitRulesTest {
     }
 
     @Test
+    void shouldCompareWithTheMedianOfTheLastTenAtMost() {
+        job.values(100, 104, 104, 104, 104, 104, 102, 102, 102, 102, 102);
+
+        assertThat(row(job.build(ms("a", 100)), "a").baselineValue())
+                .as("of five and five; the first is the eleventh")
+                .hasValue(103);
+    }
+
+    @ParameterizedTest(name = "a reach of {0}: {1}")
+    @CsvSource({"140, false", "150, true"})
+    void shouldCallUnmeasurableWhatCannotBeSeenBelowThreeThresholds(double reach, boolean isUnmeasurable) {
+        job.times(4, 100).values(119, reach);
+        job.times(6, 100);
+
+        assertThat(row(job.build(ms("a", 100)), "a").isUnmeasurable()).isEqualTo(isUnmeasurable);
+    }
+
+    @Test
     void shouldTakeTheMedianStatisticByStatistic() {
         job.build(rounds("a", 100, 95));
         job.build(rounds("a", 110, 80));

@@ -15,6 +15,7 @@ import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,38 @@ class MovementRulesTest {
     }
 
     @Test
+    void shouldKeepTheDistanceOfASuspectToItsFileWhereTheMovementIsAccepted() {
+        job.file(suite(ROWS, row -> 100));
+        times(8, row -> 100);
+        times(1, row -> row == 0 ? 169 : 130);
+
+        Row red = row(job.acceptMovement().build(suite(ROWS, row -> row == 0 ? 169 : 130)), "b00");
+
+        assertThat(red.status()).isEqualTo(REGRESSED);
+        assertThat(red.change().orElseThrow()).isCloseTo(0.3, within(1e-12));
+        assertThat(red.limit().orElseThrow()).isCloseTo(156, within(1e-9));
+        assertThat(status(job.build(suite(ROWS, row -> row == 0 ? 150 : 130)), "b00"))
+                .as("15.4 % above 130")
+                .isEqualTo(UNCHANGED);
+        Row later = row(job.file(suite(ROWS, row -> row == 0 ? 101 : 100)).build(suite(ROWS, row -> 130)), "b00");
+        assertThat(later.baselineValue()).as("until the file has another value").hasValue(101);
+    }
+
+    @Test
+    void shouldAcceptWithTheMovementOnlyTimesThatTheBuildMeasured() {
+        for (int build = 0; build < 8; build++) {
+            job.build(with(suite(ROWS, row -> 100), bytes("bytes", 100)));
+        }
+        job.build(with(suite(ROWS - 1, row -> 130), bytes("bytes", 101)));
+
+        job.acceptMovement();
+
+        assertThat(own("b00").restart()).isEqualTo(9);
+        assertThat(own("b11").restart()).as("was not measured").isZero();
+        assertThat(own("bytes").restart()).isZero();
+    }
+
+    @Test
     void shouldAcceptAFasterSuiteInTheFifthBuildRunning() {
         times(8, row -> 100);
 
@@ -269,7 +302,9 @@ class MovementRulesTest {
     }
 
     private static Measurement[] bytesOf(int rows) {
-        return IntStream.range(0, rows).mapToObj(row -> bytes("bytes" + row, 100)).toArray(Measurement[]::new);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> bytes("bytes" + row, 100))
+                .toArray(Measurement[]::new);
     }
 
     @Test

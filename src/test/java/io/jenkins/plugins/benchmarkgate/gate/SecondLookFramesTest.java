@@ -69,10 +69,12 @@ class SecondLookFramesTest {
         }
 
         GateResult refuted = rounds.build(
-                List.of(rounds("a", 130, 110)), List.of(List.of(rounds("a", 119, 111)), List.of(rounds("a", 131, 112))));
+                List.of(rounds("a", 130, 110)),
+                List.of(List.of(rounds("a", 119, 111)), List.of(rounds("a", 131, 112))));
 
         assertThat(row(refuted, "a").reason())
-                .contains("not repeated at the best quartile, 130 ms, then 119 ms, then 131 ms, with its limit at 120 ms");
+                .contains(
+                        "not repeated at the best quartile, 130 ms, then 119 ms, then 131 ms, with its limit at 120 ms");
     }
 
     @Test

@@ -17,12 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** The lower threshold goes by the same rules as the other one. */
 class WarningRulesTest {
-    private final Job job = new Job(
-            new Policy.Builder().unstableThreshold(Optional.of(10.0)).build());
-    private final Job strict = new Job(new Policy.Builder()
-            .unstableThreshold(Optional.of(10.0))
-            .confirm(2)
-            .build());
+    private final Job job =
+            new Job(new Policy.Builder().unstableThreshold(Optional.of(10.0)).build());
+    private final Job strict = new Job(
+            new Policy.Builder().unstableThreshold(Optional.of(10.0)).confirm(2).build());
 
     @Test
     void shouldConfirmAWarningOverBuilds() {
@@ -50,15 +48,16 @@ class WarningRulesTest {
         GateResult half = job.build(List.of(ms("a", 130)), List.of(List.of(ms("a", 112))));
 
         assertThat(status(refuted, "a")).isEqualTo(WITHIN_NOISE);
-        assertThat(status(half, "a")).as("beyond 10 % in both looks, beyond 20 % in one").isEqualTo(WARNED);
+        assertThat(status(half, "a"))
+                .as("beyond 10 % in both looks, beyond 20 % in one")
+                .isEqualTo(WARNED);
     }
 
     @Test
     void shouldShowTheLimitOfTheWarning() {
         job.times(8, 100);
 
-        assertThat(row(job.build(ms("a", 112)), "a").limit().orElseThrow())
-                .isCloseTo(110, within(1e-9));
+        assertThat(row(job.build(ms("a", 112)), "a").limit().orElseThrow()).isCloseTo(110, within(1e-9));
     }
 
     @Test
