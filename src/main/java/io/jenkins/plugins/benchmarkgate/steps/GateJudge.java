@@ -78,8 +78,13 @@ final class GateJudge {
             notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
         }
         notes.addAll(rounds.notes());
-        var gate = new Gate(policy);
         Optional<GateInput> first = earlier.flatMap(look -> look.firstWith(input, reports.current()));
+        return decided(input, first, notes, reports.current());
+    }
+
+    private Judgement decided(
+            GateInput input, Optional<GateInput> first, List<String> notes, CollectedReport collected) {
+        var gate = new Gate(policy);
         GateResult decided = first.map(look -> gate.decideAgain(look, input))
                 .orElseGet(() -> gate.decide(input))
                 .noting(notes);
@@ -89,9 +94,9 @@ final class GateJudge {
                         settings.getId(),
                         settings.getName(),
                         decided,
-                        current,
-                        sourceOf(baseline, decided),
-                        stored(reports.current())),
+                        input.current(),
+                        sourceOf(input.baseline(), decided),
+                        stored(collected)),
                 Optional.of(first.map(look -> circumstances.after(Replay.storedFirst(policy, look)))
                         .orElse(circumstances)),
                 decided.remeasure(),
