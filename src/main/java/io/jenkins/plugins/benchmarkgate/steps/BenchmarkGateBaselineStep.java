@@ -55,9 +55,12 @@ public final class BenchmarkGateBaselineStep extends Step {
         return accept;
     }
 
+    /** Sets them; a form sends one, and an empty one where none was typed. */
     @DataBoundSetter
     public void setAccept(List<String> accept) {
-        this.accept = accept == null ? List.of() : List.copyOf(accept);
+        this.accept = accept == null
+                ? List.of()
+                : accept.stream().filter(pattern -> !pattern.isBlank()).toList();
     }
 
     /** Whether these are noise, and no new level. */

@@ -16,7 +16,7 @@
     return builds.map((each, place) => [
       place > 0 ? ", " : "",
       build(each),
-      text.isNumber(each.movement) ? ` ${text.change(each.movement)}` : " –",
+      text.isNumber(each.movement) ? `\u00a0${text.change(each.movement)}` : "\u00a0–",
     ]).flat();
   }
 

@@ -19,6 +19,6 @@
   }
 
   gate.page(".bg-health", (root, data) => {
-    root.replaceChildren(...[el("p", {}, data.sentence), details(data)].filter(Boolean));
+    root.replaceChildren(...[el("p", {}, text.sentence(data.sentence)), details(data)].filter(Boolean));
   });
 })();

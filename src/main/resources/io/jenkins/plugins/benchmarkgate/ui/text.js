@@ -10,6 +10,8 @@
   const JOINER = "\u200d"; // joins the parts of an emoji
   const SHORT = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   const TIMES = [["s", 1], ["ms", 1e-3], ["µs", 1e-6], ["ns", 1e-9]];
+  /** The space between a number and its unit, at which no line may end. */
+  const BEFORE_UNIT = /(\d) (?=(?:%|[nµm]?s|B|[KMG]iB|ops\/s)(?!\w))/g;
   const SIZES = [["GiB", 2 ** 30], ["MiB", 2 ** 20], ["KiB", 2 ** 10], ["B", 1]];
   const PREFIXES = [["G", 1e9], ["M", 1e6], ["k", 1e3]];
   const collator = new Intl.Collator("en", { numeric: true });
@@ -79,7 +81,7 @@
 
   /** A sentence of the gate, which is written in ASCII for logs of any encoding. */
   function sentence(text) {
-    return plain(String(text).replace(/(\d) us\b/g, "$1 µs").replace(/(\d[\d.e+-]* ?[\wµ/%]*) -> (?=[-\d])/g, "$1 → "));
+    return plain(String(text).replace(/(\d) us\b/g, "$1 µs").replace(/(\d[\d.e+-]* ?[\wµ/%]*) -> (?=[-\d])/g, "$1 → ").replace(BEFORE_UNIT, "$1\u00a0"));
   }
 
   function isNumber(value) {

@@ -18,9 +18,12 @@ import java.io.StringReader;
 import java.util.List;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
+import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlOption;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.DescribableParameter;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
@@ -164,7 +167,7 @@ class ConfigurationITest {
         "benchmarkGate, _.stopBuild",
         "withBenchmarkGate, _.threshold",
         "withBenchmarkGate, _.rerun",
-        "benchmarkGateBaseline, _.reason"
+        "benchmarkGateBaseline, _.accept"
     })
     void shouldShowTheFormOfAStepInTheSnippetGenerator(String step, String field) throws Exception {
         var client = jenkins.createWebClient();
@@ -175,6 +178,23 @@ class ConfigurationITest {
         client.waitForBackgroundJavaScript(10_000);
 
         assertThat((Object) page.querySelector("[name='" + field + "']")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'*db*', benchmarkGateBaseline(accept: ['*db*'])", "'', benchmarkGateBaseline()"})
+    void shouldGenerateWhatIsAccepted(String pattern, String snippet) throws Exception {
+        var client = jenkins.createWebClient();
+        HtmlPage page = client.goTo("pipeline-syntax/");
+        HtmlOption option = page.getFirstByXPath("//option[starts-with(normalize-space(.), 'benchmarkGateBaseline:')]");
+        option.getEnclosingSelect().setSelectedAttribute(option, true);
+        client.waitForBackgroundJavaScript(10_000);
+
+        page.<HtmlInput>querySelector("[name='_.accept']").setValue(pattern);
+        page.<HtmlButton>getFirstByXPath("//button[contains(., 'Generate Pipeline Script')]")
+                .click();
+        client.waitForBackgroundJavaScript(10_000);
+
+        assertThat(page.<HtmlTextArea>querySelector("#prototypeText").getText()).isEqualTo(snippet);
     }
 
     @Test

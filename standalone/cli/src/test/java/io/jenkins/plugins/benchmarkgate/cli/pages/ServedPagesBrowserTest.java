@@ -171,6 +171,16 @@ class ServedPagesBrowserTest extends AbstractServedPageTest {
     }
 
     @Test
+    void shouldNotEndALineBetweenANumberAndItsUnit() {
+        assertThat(browser.run("""
+                const line = document.createElement("p");
+                line.append(...[window.BenchmarkGate.text.sentence("9.5 us -> 12 us (+20.5 %): 8 builds, 3 GiB, 2 s; 5 second looks")].flat());
+                return line.textContent;
+                """))
+                .isEqualTo("9.5\u00a0µs → 12\u00a0µs (+20.5\u00a0%): 8 builds, 3\u00a0GiB, 2\u00a0s; 5 second looks");
+    }
+
+    @Test
     void shouldSaveTheAgents() {
         browser.open(job.address().resolve("agents"), ".bg-agents-page tbody tr");
 
