@@ -9,7 +9,6 @@ import static org.mockito.Mockito.verify;
 
 import hudson.AbortException;
 import hudson.model.AbstractBuild;
-import io.jenkins.plugins.benchmarkgate.Builds;
 import io.jenkins.plugins.benchmarkgate.ProjectFiles;
 import io.jenkins.plugins.benchmarkgate.history.ResultRow;
 import java.io.IOException;
@@ -19,28 +18,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Builds whose results come from other tools than pytest-benchmark, with what the user has to say of them. */
-class ToolResultsTest {
+class ToolResultsTest extends AbstractGateTest {
     private static final Path FIXTURES = ProjectFiles.path("src/test/resources/fixtures");
-    private static final String CURRENT = "benchmarks/current.json";
-    private static final String BASELINE = "benchmarks/baseline.json";
-
-    private final GateSettings settings = new GateSettings();
-
-    @TempDir
-    private Path folder;
-
-    private Builds builds;
-    private GatedWorkspace workspace;
 
     @BeforeEach
-    void setUp() throws IOException, InterruptedException {
-        builds = new Builds(folder);
-        workspace = new GatedWorkspace(folder.resolve("workspace"));
+    void judgePlainly() {
         settings.setNoise("off");
         settings.setAllowStale(true);
     }
