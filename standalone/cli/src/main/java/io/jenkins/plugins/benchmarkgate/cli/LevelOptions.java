@@ -5,6 +5,8 @@ import io.jenkins.plugins.benchmarkgate.gate.Policy;
 import io.jenkins.plugins.benchmarkgate.gate.PolicyWords;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +23,7 @@ final class LevelOptions {
             .description("What a regression does: LIST, NOTE, UNSTABLE, ERROR or FAILURE. Default: ${DEFAULT-VALUE}.")
             .build();
 
-    private final OptionSpec on = OptionSpec.builder("--on")
-            .type(Map.class)
-            .auxiliaryTypes(String.class, String.class)
-            .initialValue(Map.of())
-            .paramLabel("EVENT=LEVEL")
+    private final OptionSpec on = Options.texts("--on", "EVENT=LEVEL")
             .description("What another event does: missing, unconfirmed, drift, machineChange (all UNSTABLE), movement "
                     + "(as --criticality), noBaseline (LIST). Can be repeated.")
             .build();
@@ -49,12 +47,26 @@ final class LevelOptions {
                     Optional.ofNullable(unstableThreshold.<String>getValue())
                             .map(text -> PolicyWords.percent("--unstable-threshold", text)),
                     PolicyWords.level("--criticality", criticality.getValue()),
-                    PolicyWords.levels(on.getValue()),
+                    PolicyWords.levels(words(on.getValue())),
                     history.noise(),
                     history.confirm());
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
         }
+    }
+
+    /** The last level that is given for an event counts. */
+    private static Map<String, String> words(List<String> texts) throws InputException {
+        var words = new LinkedHashMap<String, String>();
+        for (String text : texts) {
+            int end = text.indexOf('=');
+            if (end < 0) {
+                throw new InputException(
+                        "--on must be EVENT=LEVEL such as missing=FAILURE, was \"%s\"".formatted(text));
+            }
+            words.put(text.substring(0, end), text.substring(end + 1));
+        }
+        return words;
     }
 
     int exitCode(Level level) {

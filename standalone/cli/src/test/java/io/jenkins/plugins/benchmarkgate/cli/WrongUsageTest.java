@@ -32,7 +32,6 @@ class WrongUsageTest {
                 "check --threshold --json; Expected parameter for option '--threshold' but found '--json'",
                 "check --threshold 5 --threshold 6; option '--threshold' (PERCENT) should be specified only once",
                 "check --strict --strict; option '--strict' should be specified only once",
-                "check --on missing; Value for option option '--on' (EVENT=LEVEL) should be in KEY=VALUE format but was missing",
                 "check --json --markdown; --json, --markdown are mutually exclusive (specify only one)",
                 "baseline; Missing required subcommand",
                 "baseline update; Missing required options and parameters: '--to=FILE', 'CURRENT'",
