@@ -133,8 +133,9 @@ record SuiteRow(
         String geometric = mean.isPresent()
                 ? ", geometric mean of times and rates " + Percent.signed(Math.expm1(mean.getAsDouble()))
                 : "";
-        return Optional.of("Without the %s of the whole suite: %d of %d benchmarks worse%s."
-                .formatted(Percent.signed(movement.orElseThrow()), suite.worse(), suite.compared(), geometric));
+        return Optional.of(
+                "Without the %s of the whole suite, as the changes of the rows are shown: %d of %d benchmarks worse%s."
+                        .formatted(Percent.signed(movement.orElseThrow()), suite.worse(), suite.compared(), geometric));
     }
 
     private double threshold() {

@@ -47,7 +47,8 @@ class WholeSuiteCasesTest {
                 .contains("the last builds on other agents: #1 +0.0 % on agent-1, #3 +0.0 % on agent-1");
         assertThat(slow.notes())
                 .anySatisfy(note -> assertThat(note)
-                        .startsWith("Without the +30.0 % of the whole suite: 1 of 40 benchmarks worse,")
+                        .startsWith(
+                                "Without the +30.0 % of the whole suite, as the changes of the rows are shown: 1 of 40 benchmarks worse,")
                         .contains("geometric mean of times and rates +1.1 %"));
     }
 
