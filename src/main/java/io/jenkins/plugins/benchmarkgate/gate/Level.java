@@ -13,10 +13,12 @@ public enum Level {
     /** Fails stage and run. */
     FAILURE;
 
+    /** This level, or the limit where this is worse. */
     public Level atMost(Level limit) {
         return compareTo(limit) <= 0 ? this : limit;
     }
 
+    /** The worse of the two. */
     public Level worst(Level other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
  *
  * @param compared how many were held against a baseline
  * @param worse how many of them regressed, warn or drifted
+ * @param better how many of them improved
+ * @param unconfirmed how many of them look worse, and nothing has confirmed it yet
+ * @param unmeasurable of how many only changes of more than three times their threshold could be seen
  * @param leftOut how many were not compared, by reason
  * @param meanChange geometric mean over the compared ones, as a ratio in the bad direction
  */

@@ -29,7 +29,6 @@ record SuiteRow(
         MovementState state,
         List<Double> accepted,
         Optional<Double> movement) {
-    private static final Unit RATIO = Unit.parse("ratio").orElseThrow();
     private static final int FULL = 8;
 
     /** Once a suspect it stays one until it is back to half of the threshold: a lucky build does not end a slow suite. */
@@ -156,7 +155,7 @@ record SuiteRow(
                 Row.WHOLE_SUITE.key(),
                 Row.WHOLE_SUITE.metric(),
                 "",
-                RATIO,
+                Unit.RATIO,
                 Direction.SMALLER,
                 Locations.of(Location.VALUE, ratio),
                 Double.NaN,

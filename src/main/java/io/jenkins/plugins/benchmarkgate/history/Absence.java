@@ -14,10 +14,12 @@ public record Absence(int since, int builds, boolean accepted) {
         }
     }
 
+    /** A benchmark that was missed in this build for the first time. */
     public static Absence beginning(int build) {
         return new Absence(build, 1, false);
     }
 
+    /** The same after one more build without it. */
     public Absence continued() {
         return new Absence(since, builds + 1, accepted);
     }

@@ -27,6 +27,7 @@ public record JobState(
         absent = Map.copyOf(absent);
     }
 
+    /** What is remembered of a machine; empty where no gated build ran on it. */
     public Optional<MachineState> machine(String key) {
         return Optional.ofNullable(machines.get(key));
     }

@@ -27,6 +27,7 @@ public record MachineState(Machine machine, int lastBuild, MovementState movemen
         return new MachineState(machine, 0, MovementState.EMPTY, RowStates.NONE);
     }
 
+    /** What is remembered of a row; empty where no build measured it. */
     public Optional<RowState> row(RowId id) {
         return Optional.ofNullable(rows.get(id));
     }

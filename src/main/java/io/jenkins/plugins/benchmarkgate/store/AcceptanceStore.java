@@ -55,6 +55,7 @@ public final class AcceptanceStore {
         }
     }
 
+    /** Writes all of the log or nothing. */
     public void write(AcceptanceLog log) throws IOException {
         log().write(log::write);
     }

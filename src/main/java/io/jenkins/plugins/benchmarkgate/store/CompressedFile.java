@@ -19,12 +19,14 @@ public record CompressedFile(Path path) {
         });
     }
 
+    /** Reads it; a {@link java.nio.file.NoSuchFileException} where it is not there. */
     public <T> T read(Reading<T> reading) throws IOException {
         try (var input = new GZIPInputStream(Files.newInputStream(path))) {
             return reading.from(input);
         }
     }
 
+    /** Deletes it where it is there. */
     public void delete() throws IOException {
         Files.deleteIfExists(path);
     }
