@@ -337,7 +337,7 @@ final class JsonCursor implements AutoCloseable {
     /** Checks that nothing follows the outermost value. */
     void end() throws IOException {
         if (nextValue()) {
-            throw problem("expected the end of the file");
+            throw problem("expected the end of the file: results that were appended to others are not read");
         }
     }
 

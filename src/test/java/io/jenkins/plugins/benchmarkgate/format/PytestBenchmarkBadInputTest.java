@@ -77,7 +77,8 @@ class PytestBenchmarkBadInputTest {
                 "{\"benchmarks\": 3} ~ benchmarks: expected an array, was a number (line 1, column 16)",
                 "{\"benchmarks\": [3]} ~ benchmarks[0]: expected an object, was a number (line 1, column 17)",
                 "true ~ expected an object, was true (line 1, column 1)",
-                "{\"benchmarks\": []} {} ~ expected the end of the file (line 1, column 20)",
+                "{\"benchmarks\": []} {} ~ expected the end of the file: results that were appended to others are not read"
+                        + " (line 1, column 20)",
             })
     void shouldRefuseJsonOfAnotherKindWhenTheFormatIsGiven(String content, String problem) {
         assertThatThrownBy(() -> Formats.read("results.json", Optional.of("pytest-benchmark"), stream(content)))
