@@ -18,6 +18,7 @@ import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import io.jenkins.plugins.benchmarkgate.model.RowId;
+import io.jenkins.plugins.benchmarkgate.model.Unit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -116,12 +117,14 @@ class SeveralLooksTest {
 
         RowState row = row(looks(ms("a", 112), seconds(0.1015625)));
         RowState other = row(looks(ms("a", 112), Reports.rate("a", 5)));
+        RowState bytes = row(looks(ms("a", 112), Reports.bytes("a", 5)));
 
         assertThat(last(row)).isEqualTo(101.5625);
         assertThat(accepted(row)).endsWith(112.0);
         assertThat(other.direction())
                 .as("of no use for each other: what people see")
                 .isEqualTo(Direction.BIGGER);
+        assertThat(bytes.unit()).isEqualTo(Unit.of("B"));
     }
 
     @Test
