@@ -9,6 +9,7 @@ import io.jenkins.plugins.benchmarkgate.store.GateId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -16,6 +17,7 @@ import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** The Pipeline step {@code benchmarkGateBaseline}: accepts on record what a gate of this build has judged. */
 public final class BenchmarkGateBaselineStep extends Step {
@@ -110,6 +112,12 @@ public final class BenchmarkGateBaselineStep extends Step {
             } catch (IllegalArgumentException e) {
                 throw new AbortException("%s: %s".formatted(getFunctionName(), GateStepDescriptor.rootMessage(e)));
             }
+        }
+
+        @Override
+        public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+            GateForm.checkFields(form);
+            return super.newInstance(request, form);
         }
 
         @Override
