@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,10 +55,9 @@ final class BaselineUpdateCommand implements Callable<Integer> {
         rows.addTo(spec);
         Commands.explainExitCodes(
                 spec,
-                List.of(
-                        "0:written (with --dry-run: would be written)",
-                        "1:refused, because something got slower than the threshold allows",
-                        "2:wrong usage, or input that cannot be used"));
+                "0:written (with --dry-run: would be written)",
+                "1:refused, because something got slower than the threshold allows",
+                "2:wrong usage, or input that cannot be used");
     }
 
     CommandSpec spec() {

@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         levels.addTo(spec);
         names.addTo(spec);
         output.addTo(spec);
-        Commands.explainExitCodes(spec, ExitCode.OF_A_CHECK);
+        Commands.explainExitCodes(spec, ExitCode.ofACheck());
     }
 
     CommandSpec spec() {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,9 +44,9 @@ final class Commands {
     }
 
     /** Explains exit codes in the help, each as {@code code:meaning}. */
-    static void explainExitCodes(CommandSpec command, List<String> codes) {
+    static void explainExitCodes(CommandSpec command, String... codes) {
         command.usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(UsageMessageSpec.keyValuesMap(codes.toArray(String[]::new)));
+                .exitCodeList(UsageMessageSpec.keyValuesMap(codes));
     }
 }

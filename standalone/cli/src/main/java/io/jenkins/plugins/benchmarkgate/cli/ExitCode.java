@@ -1,7 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.gate.Level;
-import java.util.List;
 
 /** What the command line tells its caller. */
 final class ExitCode {
@@ -12,14 +11,17 @@ final class ExitCode {
 
     static final int UNSTABLE = 3;
 
+    private ExitCode() {}
+
     /** What they say of a check, as the help has it. */
-    static final List<String> OF_A_CHECK = List.of(
+    static String[] ofACheck() {
+        return new String[] {
             "0:passed, or not gated because there is no baseline yet",
             "1:failed: something got slower than the threshold allows",
             "2:wrong usage, or input that cannot be used",
-            "3:unstable (1 with --strict)");
-
-    private ExitCode() {}
+            "3:unstable (1 with --strict)"
+        };
+    }
 
     /** A command is like a stage: it fails where the stage would fail. */
     static int of(Level level, boolean strict) {

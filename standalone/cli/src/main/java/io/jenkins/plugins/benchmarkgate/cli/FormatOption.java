@@ -4,6 +4,7 @@ import io.jenkins.plugins.benchmarkgate.format.Formats;
 import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.gate.MetricPolicy;
 import io.jenkins.plugins.benchmarkgate.model.Direction;
+import java.util.Iterator;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The option {@code --format}, and how results are read with it. */
 final class FormatOption {
     private final OptionSpec format = Options.text("--format", "FORMAT")
-            .completionCandidates(() -> Formats.ids().iterator())
+            .completionCandidates(new Ids())
             .description("The tool that wrote the results: ${COMPLETION-CANDIDATES}. Default: told from the content.")
             .build();
 
@@ -34,6 +35,14 @@ final class FormatOption {
                     id == null ? "" : id, metrics.direction().orElse(Direction.UNKNOWN), keySuffix.orElse(""));
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
+        }
+    }
+
+    /** Asked only where they are shown. */
+    private static final class Ids implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Formats.ids().iterator();
         }
     }
 }

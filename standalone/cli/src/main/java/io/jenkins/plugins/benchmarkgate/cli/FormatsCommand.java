@@ -28,8 +28,7 @@ final class FormatsCommand implements Callable<Integer> {
         spec = Commands.of(
                 this, "formats", "Lists the formats that are known, or says what files are taken for and why.");
         spec.addPositional(files);
-        Commands.explainExitCodes(
-                spec, List.of("0:every file is of a known format", "2:a file is not, or cannot be read"));
+        Commands.explainExitCodes(spec, "0:every file is of a known format", "2:a file is not, or cannot be read");
     }
 
     CommandSpec spec() {

@@ -6,15 +6,17 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code benchmark-gate}. */
 public final class Main {
+    /** All but those that need to know the others. */
+    private static final List<String> SUBCOMMANDS =
+            List.of(CheckCommand.NAME, "baseline", "formats", "convert", "calibrate", "report", "demo");
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -39,17 +41,19 @@ public final class Main {
      */
     static CommandLine commandLine(Path folder) {
         CommandSpec all = top();
-        subcommands(folder).forEach((name, subcommand) -> all.addSubcommand(name, subcommand.get()));
+        for (String name : SUBCOMMANDS) {
+            all.addSubcommand(name, subcommand(name, folder));
+        }
         return handlingProblems(new CommandLine(all).addSubcommand(new GenerateCompletion()));
     }
 
     /** The command with what it has to understand for these arguments: a subcommand that is named is the only one. */
     static CommandLine commandLineFor(Path folder, String... arguments) {
-        Supplier<CommandSpec> named =
-                arguments.length == 0 ? null : subcommands(folder).get(arguments[0]);
-        return named == null
-                ? commandLine(folder)
-                : handlingProblems(new CommandLine(top().addSubcommand(arguments[0], named.get())));
+        if (arguments.length == 0 || !SUBCOMMANDS.contains(arguments[0])) {
+            return commandLine(folder);
+        }
+        String name = arguments[0];
+        return handlingProblems(new CommandLine(top().addSubcommand(name, subcommand(name, folder))));
     }
 
     private static CommandLine handlingProblems(CommandLine line) {
@@ -60,21 +64,21 @@ public final class Main {
     private static CommandSpec top() {
         CommandSpec top = Commands.group(
                 "benchmark-gate", "Compares benchmark results with a baseline and says whether something got slower.");
-        Commands.explainExitCodes(top, ExitCode.OF_A_CHECK);
+        Commands.explainExitCodes(top, ExitCode.ofACheck());
         return top;
     }
 
-    /** All but those that need to know the others, by name. */
-    private static Map<String, Supplier<CommandSpec>> subcommands(Path folder) {
-        Map<String, Supplier<CommandSpec>> subcommands = new LinkedHashMap<>();
-        subcommands.put(CheckCommand.NAME, () -> new CheckCommand(folder).spec());
-        subcommands.put("baseline", () -> baseline(folder));
-        subcommands.put("formats", () -> new FormatsCommand(folder).spec());
-        subcommands.put("convert", () -> new ConvertCommand(folder).spec());
-        subcommands.put("calibrate", () -> new CalibrateCommand(folder).spec());
-        subcommands.put("report", () -> new ReportCommand(folder).spec());
-        subcommands.put("demo", () -> new DemoCommand(folder).spec());
-        return subcommands;
+    private static CommandSpec subcommand(String name, Path folder) {
+        return switch (name) {
+            case CheckCommand.NAME -> new CheckCommand(folder).spec();
+            case "baseline" -> baseline(folder);
+            case "formats" -> new FormatsCommand(folder).spec();
+            case "convert" -> new ConvertCommand(folder).spec();
+            case "calibrate" -> new CalibrateCommand(folder).spec();
+            case "report" -> new ReportCommand(folder).spec();
+            case "demo" -> new DemoCommand(folder).spec();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static CommandSpec baseline(Path folder) {

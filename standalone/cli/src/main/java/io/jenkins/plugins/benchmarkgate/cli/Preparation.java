@@ -18,9 +18,10 @@ import java.util.Optional;
 
 /**
  * Checks a small result of its own beside the start of the command. A new JVM takes longer to load and link the classes of a
- * check than to check a usual file, and one processor of two is idle while the options are being found.
+ * check than to check a usual file, and one processor of two is idle while the arguments are being parsed. Until then the
+ * command itself has no lambda, so that it is here that Java makes itself ready for the first one.
  */
-final class Preparation {
+final class Preparation implements Runnable {
     private static final String FILE = "preparation.json";
 
     private static final String RESULT = """
@@ -56,10 +57,15 @@ final class Preparation {
         if (Runtime.getRuntime().availableProcessors() > 1
                 && arguments.length > 0
                 && arguments[0].equals(CheckCommand.NAME)) {
-            var thread = new Thread(Preparation::check, "preparation");
+            var thread = new Thread(new Preparation(), "preparation");
             thread.setDaemon(true);
             thread.start();
         }
+    }
+
+    @Override
+    public void run() {
+        check();
     }
 
     /** What a reader of the console would see of that result. */
