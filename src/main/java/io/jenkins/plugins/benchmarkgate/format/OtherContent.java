@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class OtherContent {
     private static final String PRINTS = "is what %s prints for people: give the file that %s writes";
 
+    /** Not {@code \b}, which goes back over all combining marks at each of them: the square of their number. */
+    private static final String WORD_START = "(?<!\\w)";
+
     private static final List<Sign> BYTES = List.of(
             packed("gzip", "\\x1f\\x8b"),
             packed("zip", "PK\\x03\\x04"),
@@ -56,7 +59,7 @@ final class OtherContent {
                     "^Method[,;]Job[,;]AnalyzeLaunchVariance[,;]",
                     "is the CSV of BenchmarkDotNet, which is not read: say --exporters json"),
             new Sign(
-                    "\\btime: {1,40}\\[\\d",
+                    WORD_START + "time: {1,40}\\[\\d",
                     "is what Criterion.rs prints for people: give target/criterion/**/new/estimates.json, or say"
                             + " -- --output-format bencher"),
             printed(
@@ -67,8 +70,11 @@ final class OtherContent {
             new Sign(
                     "\\(index\\) .{1,3} Task name ",
                     "is the table that tinybench makes for people: let the script write plain JSON of its tasks"),
-            printed("pyperf", "-o FILE", "\\bMean \\+- std dev: \\d"),
-            printed("k6", "--summary-export=FILE", "\\b(?:http_req_duration|iteration_duration|iterations)\\.{3,60}:"));
+            printed("pyperf", "-o FILE", WORD_START + "Mean \\+- std dev: \\d"),
+            printed(
+                    "k6",
+                    "--summary-export=FILE",
+                    WORD_START + "(?:http_req_duration|iteration_duration|iterations)\\.{3,60}:"));
 
     private static final String CLOCK = "\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?";
     private static final Pattern TIME = Pattern.compile(

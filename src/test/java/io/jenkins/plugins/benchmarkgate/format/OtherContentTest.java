@@ -137,7 +137,16 @@ class OtherContentTest {
     }
 
     static Stream<String> long64KiB() {
-        return Stream.of("time: ", "- benchmark", "Benchmark ", "| Method ", "20:19:01 ", "a\n-", "\u001b[32", "=")
+        return Stream.of(
+                        "time: ",
+                        "- benchmark",
+                        "Benchmark ",
+                        "| Method ",
+                        "20:19:01 ",
+                        "a\n-",
+                        "\u001b[32",
+                        "=",
+                        "\u0301")
                 .map(piece -> piece.repeat((1 << 16) / piece.length()));
     }
 
