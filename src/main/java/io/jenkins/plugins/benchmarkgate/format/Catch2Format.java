@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.format;
 
+import io.jenkins.plugins.benchmarkgate.model.Printable;
 import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -70,7 +71,7 @@ final class Catch2Format implements ResultFormat {
         var explained = new ResultFileException(
                 file,
                 "",
-                "is not XML: " + problem,
+                "is not XML: " + Printable.of(problem),
                 location == null ? 1 : Math.max(1, location.getLineNumber()),
                 location == null ? 1 : Math.max(1, location.getColumnNumber()));
         explained.initCause(cause);

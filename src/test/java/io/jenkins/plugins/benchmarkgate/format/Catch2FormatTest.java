@@ -5,7 +5,9 @@ import static io.jenkins.plugins.benchmarkgate.format.Inputs.keys;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.measurement;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.read;
 import static io.jenkins.plugins.benchmarkgate.format.Inputs.readFixture;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
@@ -81,6 +83,14 @@ class Catch2FormatTest {
                 .hasMessageContaining("(line 2, column ");
         assertUnusable("<Catch name='a'><TestCase name='b'><BenchmarkResults name='c'>\n<mean value='x'/>")
                 .hasMessage("results.json: expected a number as value of mean, was \"x\" (line 2, column 18)");
+    }
+
+    @Test
+    void shouldCutWhatTheParserRepeatsOfTheFile() {
+        assertUnusable("<?xml version=\"1" + "\\".repeat(1 << 14) + "\"?><Catch name='a'/>")
+                .hasMessageStartingWith("results.json: is not XML: ")
+                .extracting(Throwable::getMessage, as(STRING))
+                .hasSizeLessThan(500);
     }
 
     @Test
