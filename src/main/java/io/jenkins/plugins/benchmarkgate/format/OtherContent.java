@@ -98,9 +98,8 @@ final class OtherContent {
      */
     Optional<ResultFileException> known(byte[] beginning, String text, Predicate<String> isResult) {
         var bytes = new String(beginning, 0, Math.min(beginning.length, 8), StandardCharsets.ISO_8859_1);
-        return first(BYTES, bytes)
-                .or(() -> first(TEXTS, COLOUR.matcher(text).replaceAll("")))
-                .or(() -> covered(text, isResult));
+        String plain = COLOUR.matcher(text).replaceAll("");
+        return first(BYTES, bytes).or(() -> first(TEXTS, plain)).or(() -> covered(text, plain, isResult));
     }
 
     private Optional<ResultFileException> first(List<Sign> signs, String text) {
@@ -120,8 +119,7 @@ final class OtherContent {
     }
 
     /** A result that something else was printed into. */
-    private Optional<ResultFileException> covered(String text, Predicate<String> isResult) {
-        String plain = COLOUR.matcher(text).replaceAll("");
+    private Optional<ResultFileException> covered(String text, String plain, Predicate<String> isResult) {
         String bare = TIME.matcher(plain).replaceAll("");
         if (!bare.equals(plain) && isResult.test(bare)) {
             return Optional.of(

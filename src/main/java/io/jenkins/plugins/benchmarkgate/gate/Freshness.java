@@ -1,5 +1,6 @@
 package io.jenkins.plugins.benchmarkgate.gate;
 
+import io.jenkins.plugins.benchmarkgate.model.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,18 @@ public final class Freshness {
         }
         String repeated = "the current results are identical to those of the previous build, byte for byte";
         return holdsTime ? stale(repeated) : new Finding(Optional.empty(), Optional.of(repeated));
+    }
+
+    /**
+     * What a reader should know of results whose files are those of their baseline, byte for byte.
+     *
+     * @param results with the units that the policy adds; where they hold no time there is nothing to say, as others do repeat
+     */
+    public static Optional<String> noteOfCopy(Report results) {
+        return results.holdsTime()
+                ? Optional.of(
+                        "The current results are a copy of the baseline, byte for byte: nothing new was measured.")
+                : Optional.empty();
     }
 
     private Finding stale(String problem) {

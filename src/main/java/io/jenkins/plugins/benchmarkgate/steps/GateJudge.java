@@ -73,9 +73,8 @@ final class GateJudge {
         notes.addAll(borrowed.notes());
         earlier.map(EarlierLook::note).ifPresent(notes::add);
         freshness.note().ifPresent(notes::add);
-        if (reports.current().repeats(reports.baseline())
-                && policy.completed(current).holdsTime()) {
-            notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+        if (reports.current().repeats(reports.baseline())) {
+            Freshness.noteOfCopy(policy.completed(current)).ifPresent(notes::add);
         }
         notes.addAll(rounds.notes());
         Optional<GateInput> first = earlier.flatMap(look -> look.firstWith(input, reports.current()));

@@ -3,7 +3,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import static io.jenkins.plugins.benchmarkgate.gate.Job.row;
 import static io.jenkins.plugins.benchmarkgate.gate.Job.status;
 import static io.jenkins.plugins.benchmarkgate.gate.Reports.bytes;
-import static io.jenkins.plugins.benchmarkgate.gate.Reports.measured;
+import static io.jenkins.plugins.benchmarkgate.gate.Reports.everyLocation;
 import static io.jenkins.plugins.benchmarkgate.gate.Reports.ms;
 import static io.jenkins.plugins.benchmarkgate.gate.Reports.rounds;
 import static io.jenkins.plugins.benchmarkgate.gate.Status.REGRESSED;
@@ -13,10 +13,8 @@ import static io.jenkins.plugins.benchmarkgate.gate.Status.WITHIN_NOISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
 import io.jenkins.plugins.benchmarkgate.model.Locations;
-import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,16 +164,16 @@ class LimitRulesTest {
     @ParameterizedTest(name = "mean {0}: {1}")
     @CsvSource({"121, REGRESSED", "120, UNCONFIRMED", "115, UNCONFIRMED", "90, UNCONFIRMED"})
     void shouldWantEverySharedStatisticAgainstAFileWithoutHistory(double mean, Status expected) {
-        job.file(all(100, 100));
+        job.file(everyLocation(100, 100));
 
-        assertThat(status(job.build(all(130, mean)), "a")).isEqualTo(expected);
+        assertThat(status(job.build(everyLocation(130, mean)), "a")).isEqualTo(expected);
     }
 
     @Test
     void shouldNotAskForAStatisticThatTheFileLacks() {
         job.file(rounds("a", 100, 100));
 
-        assertThat(status(job.build(all(130, 90)), "a")).isEqualTo(REGRESSED);
+        assertThat(status(job.build(everyLocation(130, 90)), "a")).isEqualTo(REGRESSED);
     }
 
     @Test
@@ -201,17 +199,5 @@ class LimitRulesTest {
 
         assertThat(row(next, "b").evidence().reach()).hasValue(110);
         assertThat(row(next, "a").evidence().reach()).hasValue(100);
-    }
-
-    private static Measurement all(double value, double mean) {
-        return measured(
-                "a",
-                "ms",
-                Direction.SMALLER,
-                Locations.of(Map.of(
-                        Location.BEST_QUARTILE, value,
-                        Location.EXTREME, value,
-                        Location.MEDIAN, value,
-                        Location.MEAN, mean)));
     }
 }

@@ -46,6 +46,19 @@ final class Reports {
                 Locations.of(Map.of(Location.BEST_QUARTILE, quartile, Location.EXTREME, extreme)));
     }
 
+    /** Milliseconds of "a" with every location: this mean, and this value for all others. */
+    static Measurement everyLocation(double value, double mean) {
+        return measured(
+                "a",
+                "ms",
+                Direction.SMALLER,
+                Locations.of(Map.of(
+                        Location.BEST_QUARTILE, value,
+                        Location.EXTREME, value,
+                        Location.MEDIAN, value,
+                        Location.MEAN, mean)));
+    }
+
     static Measurement measured(String key, String unit, Direction direction, Locations locations) {
         return new Measurement(key, "time", "", Unit.parse(unit).orElseThrow(), direction, locations, Double.NaN, 0);
     }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.benchmarkgate.gate;
 import static io.jenkins.plugins.benchmarkgate.gate.Job.row;
 import static io.jenkins.plugins.benchmarkgate.gate.Job.status;
 import static io.jenkins.plugins.benchmarkgate.gate.Reports.bytes;
-import static io.jenkins.plugins.benchmarkgate.gate.Reports.measured;
+import static io.jenkins.plugins.benchmarkgate.gate.Reports.everyLocation;
 import static io.jenkins.plugins.benchmarkgate.gate.Reports.ms;
 import static io.jenkins.plugins.benchmarkgate.gate.Reports.rate;
 import static io.jenkins.plugins.benchmarkgate.gate.Status.DRIFTED;
@@ -16,14 +16,11 @@ import static io.jenkins.plugins.benchmarkgate.gate.Status.WITHIN_NOISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.jenkins.plugins.benchmarkgate.model.Direction;
 import io.jenkins.plugins.benchmarkgate.model.Location;
-import io.jenkins.plugins.benchmarkgate.model.Locations;
 import io.jenkins.plugins.benchmarkgate.model.Machine;
 import io.jenkins.plugins.benchmarkgate.model.Measurement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,9 +31,9 @@ class WorkedCasesTest {
 
     @Test
     void fileAndNoHistoryWithEveryLocationSlower() {
-        job.file(everyLocation(100));
+        job.file(everyLocation(100, 100));
 
-        assertThat(status(job.build(everyLocation(130)), "a")).isEqualTo(REGRESSED);
+        assertThat(status(job.build(everyLocation(130, 130)), "a")).isEqualTo(REGRESSED);
     }
 
     @Test
@@ -372,18 +369,6 @@ class WorkedCasesTest {
 
         assertThat(next.count(Status.MISSING)).isZero();
         assertThat(next.level()).isEqualTo(Level.LIST);
-    }
-
-    private static Measurement everyLocation(double value) {
-        return measured(
-                "a",
-                "ms",
-                Direction.SMALLER,
-                Locations.of(Map.of(
-                        Location.BEST_QUARTILE, value,
-                        Location.EXTREME, value,
-                        Location.MEDIAN, value,
-                        Location.MEAN, value)));
     }
 
     static Measurement[] suite(int rows, IntToDoubleFunction value) {

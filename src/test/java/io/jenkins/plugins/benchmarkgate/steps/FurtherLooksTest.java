@@ -69,22 +69,14 @@ class FurtherLooksTest extends AbstractPlayedJobTest {
 
     @Test
     void shouldKeepWhatTheFirstLookMeasuredWhereALaterOneCannotBeUsed() throws Exception {
-        play(100, 101, 99, 102);
-        AbstractBuild<?, ?> build = builds.next();
-        gate(build, 112);
-        workspace.write(CURRENT, "{");
-        assertThat(judge(build).verdict()).isEqualTo("FAILED");
+        lookedAtAgainInVain(112);
 
         assertThat(reachAfter(100)).isEqualTo(112);
     }
 
     @Test
     void shouldFindTheFirstLookBehindOneThatCannotBeUsed() throws Exception {
-        play(100, 101, 99, 102);
-        AbstractBuild<?, ?> build = builds.next();
-        gate(build, 131);
-        workspace.write(CURRENT, "{");
-        judge(build);
+        AbstractBuild<?, ?> build = lookedAtAgainInVain(131);
         assertThat(gate(build, 100).verdict()).isEqualTo("PASSED");
 
         play(100.5);
@@ -156,11 +148,7 @@ class FurtherLooksTest extends AbstractPlayedJobTest {
 
     @Test
     void shouldNotPromoteABuildWhoseLastLookMeasuredNothing() throws Exception {
-        play(100, 101, 99, 102);
-        AbstractBuild<?, ?> build = builds.next();
-        gate(build, 112);
-        workspace.write(CURRENT, "{");
-        judge(build);
+        AbstractBuild<?, ?> build = lookedAtAgainInVain(112);
 
         assertThatThrownBy(() -> new Accepting(build, "benchmark-gate", "alice", "on purpose").promote())
                 .hasMessageContaining("no result of the gate");
@@ -180,6 +168,16 @@ class FurtherLooksTest extends AbstractPlayedJobTest {
     }
 
     /** The verdicts of a build whose gate is called again and again. */
+    /** A build whose first look was this, and whose second found no results. */
+    private AbstractBuild<?, ?> lookedAtAgainInVain(double milliseconds) throws Exception {
+        play(100, 101, 99, 102);
+        AbstractBuild<?, ?> build = builds.next();
+        gate(build, milliseconds);
+        workspace.write(CURRENT, "{");
+        assertThat(judge(build).verdict()).isEqualTo("FAILED");
+        return build;
+    }
+
     private List<String> looks(double... milliseconds) throws Exception {
         AbstractBuild<?, ?> build = builds.next();
         var verdicts = new ArrayList<String>();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.benchmarkgate.cli;
 
 import io.jenkins.plugins.benchmarkgate.format.ReadOptions;
 import io.jenkins.plugins.benchmarkgate.gate.Baseline;
+import io.jenkins.plugins.benchmarkgate.gate.Freshness;
 import io.jenkins.plugins.benchmarkgate.gate.Gate;
 import io.jenkins.plugins.benchmarkgate.gate.GateResult;
 import io.jenkins.plugins.benchmarkgate.gate.Noise;
@@ -143,10 +144,8 @@ final class CheckCommand implements Callable<Integer> {
         if (policy.noise() != Noise.OFF && couldBeCompared) {
             job.shortage(report).ifPresent(notes::add);
         }
-        if (baselineFiles.isPresent()
-                && files.repeats(baselineFiles.get())
-                && policy.completed(report).holdsTime()) {
-            notes.add("The current results are a copy of the baseline, byte for byte: nothing new was measured.");
+        if (baselineFiles.isPresent() && files.repeats(baselineFiles.get())) {
+            Freshness.noteOfCopy(policy.completed(report)).ifPresent(notes::add);
         }
         return notes;
     }
